@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from handouts.model import Line, Pattern, Record, WebAddress, needs, says
+from handouts.model import FileName, Line, Pattern, Record, WebAddress, needs, says
 from handouts.words import Words
 
 Colour = Annotated[str, Pattern(r"#[0-9A-Fa-f]{6}", "a colour: # and six hexadecimal digits", "#0b5d66")]
@@ -25,7 +25,7 @@ class Clinic(Record):
 
     name: Line | None = says("the name at the head of every page; without one the head stays free for a stamp")
     tagline: Line | None = says("a few words under the name")
-    logo: Line | None = says("a PNG, JPEG or SVG file beside this one")
+    logo: FileName | None = says("a PNG, JPEG or SVG file beside this one")
     logo_alt: Line | None = says("what the logo says, for people who cannot see it; the name if left out")
     colour: Colour = says("the colour of titles and rules; lighter and darker ones are made from it", "#0b5d66")
     phone: Line | None = says("the phone number patients call")

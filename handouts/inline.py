@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from handouts.markup import PLACEHOLDER, pieces
 from handouts.problem import NOWHERE, Place
 
+# No-break and thin spaces are characters that a writer chose; only these are mere space between words.
+SPACE = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
+PHONE = re.compile(r"\+?[\d().-]+", re.ASCII)
 MARKUP = re.compile(r"[*_\[\\]")
-PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,14 @@ class Run:
     strong: bool = False
     emphasis: bool = False
     href: str = ""
+
+    def filled(self, values: Mapping[str, str]) -> "Run":
+        """The same run with `{{ name }}` replaced, in its words and in its link."""
+
+        def value(match: re.Match[str]) -> str:
+            return values.get(match[1], match[0])
+
+        return replace(self, text=PLACEHOLDER.sub(value, self.text), href=_address(PLACEHOLDER.sub(value, self.href)))
 
 
 @dataclass(frozen=True)
@@ -40,16 +51,9 @@ class Text:
 
     def filled(self, values: Mapping[str, str]) -> "Text":
         """The same text with `{{ name }}` replaced; a name without a value stays as written."""
-        if "{{" not in self.plain:
+        if not any("{{" in run.text or "{{" in run.href for run in self.runs):
             return self
-
-        def value(match: re.Match[str]) -> str:
-            return values.get(match[1], match[0])
-
-        runs = (
-            replace(run, text=PLACEHOLDER.sub(value, run.text), href=PLACEHOLDER.sub(value, run.href))
-            for run in self.runs
-        )
+        runs = (run.filled(values) for run in self.runs)
         return replace(self, runs=tuple(run for run in runs if run.text))
 
 
@@ -59,9 +63,14 @@ class Prose(tuple[Text, ...]):
     __slots__ = ()
 
 
+def line(source: str) -> str:
+    """The source on one line, with single spaces."""
+    return SPACE.sub(" ", source).strip(" ")
+
+
 def parse(source: str, place: Place = NOWHERE) -> Text:
     """Runs of one paragraph; line breaks in the source are spaces."""
-    return Text(_runs(" ".join(source.split())), place)
+    return Text(_runs(line(source)), place)
 
 
 def paragraphs(source: str, place: Place = NOWHERE) -> Prose:
@@ -73,27 +82,16 @@ def paragraphs(source: str, place: Place = NOWHERE) -> Prose:
 def _runs(source: str) -> tuple[Run, ...]:
     if not MARKUP.search(source):
         return (Run(source),) if source else ()
-    return tuple(_merged(_parsed(source)))
+    return tuple(_merged(Run(piece.text, piece.strong > 0, piece.emphasis > 0, piece.href) for piece in pieces(source)))
 
 
-def _parsed(source: str) -> Iterator[Run]:
-    # The parser is loaded on first use: a handout without markup need not pay for it.
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "balance_pairs", "fragments_join"])
-    strong = emphasis = 0
-    href = ""
-    for token in parser.parseInline(source)[0].children or []:
-        if token.type.startswith("strong"):
-            strong += token.nesting
-        elif token.type.startswith("em_"):
-            emphasis += token.nesting
-        elif token.type == "link_open":
-            href = str(token.attrs["href"])
-        elif token.type == "link_close":
-            href = ""
-        else:
-            yield Run(token.content, strong > 0, emphasis > 0, href)
+def _address(href: str) -> str:
+    """A phone number without its spaces; no link at all where words stand in for a number that is not known."""
+    scheme, colon, number = href.partition(":")
+    if scheme.lower() != "tel":
+        return href
+    digits = "".join(number.split())
+    return f"{scheme}{colon}{digits}" if PHONE.fullmatch(digits) else ""
 
 
 def _merged(runs: Iterator[Run]) -> Iterator[Run]:

@@ -5,8 +5,9 @@ field is needed a bare value will do. Types say how a value is read: `Line` is p
 emphasis, strong and links, `Prose` several of them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 from handouts.inline import Prose, Text
@@ -22,11 +23,22 @@ class Pattern:
     example: str
 
 
+class FileName(str):
+    """A file beside the one that names it; `place` says where it was named."""
+
+    place: Place = NOWHERE
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, from the current folder."""
+        return Path(self.place.file).parent / self
+
+
 Line = str
 Id = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens", "ball-self-massage")]
 FieldName = Annotated[str, Pattern(r"[a-z][a-z0-9_]*", "small letters, digits and underscores", "first_name")]
 Version = Annotated[str, Pattern(r"\d+(\.\d+)*", "numbers and full stops", "1.0")]
-Language = Annotated[str, Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code", "en or en-GB")]
+Language = Annotated[str, Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code", "en-GB")]
 WebAddress = Annotated[str, Pattern(r"https?://[^\s<>]+", "a web address", "https://www.nhs.uk/conditions/sciatica/")]
 CoverageId = Annotated[str, Pattern(r"[A-Z]+[0-9]*[a-z]?(-[A-Z]+)?", "an id of the coverage list", "BALL6")]
 Quantity = Annotated[
@@ -174,7 +186,7 @@ class Exercise(Block):
     dose: Dose | None = says("how much and how often")
     easier: Text | None = says("what to change when it is too hard")
     harder: Text | None = says("what to change when it is too easy")
-    picture: Line | None = says("a PNG, JPEG or SVG file beside this one")
+    picture: FileName | None = says("a PNG, JPEG or SVG file beside this one")
     alt: Line | None = says("what the picture shows, for people who cannot see it; `decorative` for no meaning")
 
 
@@ -222,7 +234,7 @@ class Diary(Block):
 class Figure(Block):
     """A picture from a file."""
 
-    figure: Line = needs("a PNG, JPEG or SVG file beside this one")
+    figure: FileName = needs("a PNG, JPEG or SVG file beside this one")
     alt: Line | None = says("what it shows, for people who cannot see it; `decorative` for no meaning")
     caption: Text | None = says("printed under it")
     width: Annotated[int, Pattern(r"\d{1,2}|100", "a percentage from 1 to 100", "60")] = says(
@@ -249,6 +261,12 @@ AnyBlock = (
     | Figure | ClinicContact
 )  # fmt: skip
 BLOCKS: tuple[type[Block], ...] = get_args(AnyBlock)
+
+
+def word_of(record: type[Record]) -> str:
+    """The key that a record is known by in YAML: its first field."""
+    return next(item.name for item in fields(record) if not item.kw_only)
+
 
 Audience = Literal["patient", "therapist", "both"]
 LayoutKind = Literal["leaflet", "exercise-sheet", "checklist", "diary", "wallet-card", "poster"]

@@ -1,0 +1,114 @@
+"""Finds handouts, clinics and the fixed words of a language, and loads each of them whole."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from handouts import reader, source
+from handouts.bind import Binding, bind
+from handouts.clinic import Clinic
+from handouts.fragments import Fragments
+from handouts.model import AnyBlock, FileName, Handout
+from handouts.problem import HandoutError, Place, Problem
+from handouts.values import alternatives, nearest
+from handouts.words import Words
+
+HERE = Path(__file__).parent
+LIBRARY = HERE / "library"
+STRINGS = HERE / "strings"
+CLINIC = HERE / "clinics" / "default.yaml"
+YAML = (".yaml", ".yml")
+
+
+def library(language: str = "en") -> tuple[Path, ...]:
+    """The handouts of a language in the built-in library; fragments lie in folders inside it."""
+    return tuple(sorted(_folder(language).glob("*.yaml")))
+
+
+def find(name: str, language: str = "en") -> Path:
+    """The file of a handout: an id of the library, or a path to a YAML file."""
+    if Path(name).suffix.lower() in YAML or "/" in name or "\\" in name:
+        return Path(name)
+    ids = {path.stem: path for path in library(language)}
+    if name in ids:
+        return ids[name]
+    raise HandoutError(Place().problem("F201", f"there is no handout `{name}` in the library", _near(name, tuple(ids))))
+
+
+def load(path: Path) -> Handout:
+    """The handout with every include replaced by its blocks, or all problems of all its files."""
+    binding = Binding()
+    handout = binding.bind(reader.read(path, source.shown(path)), Handout)
+    language = _base(handout.language) if handout else "en"
+    fragments = Fragments((path.parent, LIBRARY / language), binding)
+    body = tuple(fragments.blocks(handout.body if handout else list(binding.records)))
+    binding.problems.extend(missing_files(binding.files))
+    if handout is None or binding.problems:
+        raise HandoutError(*binding.problems)
+    return replace(handout, body=cast(tuple[AnyBlock, ...], body))
+
+
+def load_clinic(path: Path | None = None) -> Clinic:
+    """The clinic of a file; without one the neutral clinic, whose pages leave the head free for a stamp."""
+    path = path or CLINIC
+    binding = Binding()
+    clinic = binding.bind(reader.read(path, source.shown(path)), Clinic)
+    binding.problems.extend(missing_files(binding.files))
+    if clinic is None or binding.problems:
+        raise HandoutError(*binding.problems)
+    return clinic
+
+
+def load_words(language: str) -> Words:
+    """The fixed words of a language; those of `en` serve `en-GB` unless it has its own."""
+    known = {path.stem: path for path in sorted(STRINGS.glob("*.yaml"))}
+    path = known.get(language) or known.get(_base(language))
+    if path is None:
+        raise HandoutError(_unknown_language(language, tuple(known)))
+    return bind(reader.read(path, source.shown(path)), Words)
+
+
+def missing_files(files: list[FileName]) -> list[Problem]:
+    """A problem for each named file that is not there, or that a link leads out of its folder."""
+    return [problem for name in files if (problem := _missing_file(name))]
+
+
+def _missing_file(name: FileName) -> Problem | None:
+    folder = Path(name.place.file).parent.resolve()
+    try:
+        found, inside = name.path.is_file(), name.path.resolve().is_relative_to(folder)
+    except (OSError, ValueError):
+        found, inside = False, True
+    if not inside:
+        return name.place.problem("F103", "this path leaves the folder", "put the file itself there, not a link to it")
+    if found:
+        return None
+    if name.path.is_dir():
+        return name.place.problem("F106", f"`{name}` is a folder", "name a picture inside it")
+    return name.place.problem("F104", f"there is no file `{name}` beside this one", _nearest_file(name))
+
+
+def _nearest_file(name: FileName) -> str:
+    near = nearest(name.path.name, (path.name for path in name.path.parent.glob("*.*")))
+    return f"did you mean `{near}`?" if near else "save it there, or correct the name"
+
+
+def _folder(language: str) -> Path:
+    known = {path.name: path for path in sorted(LIBRARY.iterdir()) if path.is_dir()}
+    folder = known.get(language) or known.get(_base(language))
+    if folder is None:
+        raise HandoutError(_unknown_language(language, tuple(known)))
+    return folder
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
+
+
+def _unknown_language(language: str, known: tuple[str, ...]) -> Problem:
+    return Place().problem("F202", f"the language `{language}` is not known", f"write {alternatives(known)}")
+
+
+def _near(name: str, ids: tuple[str, ...]) -> str:
+    near = nearest(name, ids)
+    return f"did you mean `{near}`?" if near else f"there are {', '.join(ids)}; or name a YAML file"

@@ -1,0 +1,62 @@
+"""Walks a handout: every record, text and plain line in it, in the order of the model."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from typing import Any, cast
+
+from handouts.inline import Prose, Text
+from handouts.model import Handout, Record
+from handouts.problem import Place
+from handouts.shape import Group, Plain, shape
+
+READERS = ("patient", "both")
+
+
+def for_patients(handout: Handout) -> bool:
+    """Whether a patient reads it."""
+    return handout.audience in READERS
+
+
+def records(value: Any) -> Iterator[Record]:
+    """The record itself and those inside it."""
+    if isinstance(value, Record):
+        yield value
+        for item in fields(value):
+            yield from records(getattr(value, item.name))
+    elif isinstance(value, tuple) and not isinstance(value, Prose):
+        for item in value:
+            yield from records(item)
+
+
+def texts(value: Any) -> Iterator[Text]:
+    """Texts with emphasis, strong and links."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, Record):
+        for item in fields(value):
+            yield from texts(getattr(value, item.name))
+
+
+def lines(handout: Handout) -> Iterator[tuple[Place, str, str]]:
+    """Place, key and words of every plain line: what a reader sees, without emphasis or links."""
+    for record in records(handout):
+        for name in _line_names(cast(Any, type(record))):
+            value = getattr(record, name)
+            for line in value if isinstance(value, tuple) else (value,):
+                if line:
+                    yield record.place, name, line
+
+
+@cache
+def _line_names(record: Any) -> tuple[str, ...]:
+    group = shape(record)
+    assert isinstance(group, Group)
+    return tuple(name for name, entry in group.entries.items() if _is_line(getattr(entry.shape, "item", entry.shape)))
+
+
+def _is_line(shape: Any) -> bool:
+    return isinstance(shape, Plain) and shape.kind is str and not shape.pattern and not shape.options

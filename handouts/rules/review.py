@@ -1,0 +1,19 @@
+"""H204: the review date has not passed.
+
+What: compares `review_by` with the day on which the program runs.
+Why: advice goes out of date, and the page says by when somebody was to look at it.
+Instead: have a clinician look at it, raise `version`, and set new dates.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from handouts.model import Handout
+from handouts.problem import Problem
+
+
+def check(handout: Handout, today: date) -> Iterator[Problem]:
+    """A warning if the day of the review lies before `today`."""
+    if handout.review_by < today:
+        hint = "have a clinician look at it, raise `version`, and set new dates"
+        yield handout.place.warning("H204", f"this handout was to be reviewed by {handout.review_by}", hint)
