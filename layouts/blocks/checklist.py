@@ -1,0 +1,71 @@
+"""Boxes to tick, one line each where it can be, with an optional line to write on."""
+
+from collections.abc import Sequence
+
+from handouts.model import Checklist, Tick, TickGroup
+from layouts.context import Context
+from layouts.flowables.base import Flowable
+from layouts.flowables.stack import Columns, Inset, Stack
+from layouts.flowables.writing import Rule
+from layouts.tagging.marks import Paint, Paper
+from layouts.tagging.tree import Element
+from layouts.theme import MM
+
+BOX = 5.0 * MM
+
+
+def compose(run: Sequence[Checklist], parent: Element, page: Context) -> list[Flowable]:
+    """The boxes of each checklist, group by group."""
+    flowables: list[Flowable] = []
+    for block in run:
+        loose: list[Tick] = []
+        for entry in block.checklist:
+            if isinstance(entry, Tick):
+                loose.append(entry)
+                continue
+            flowables += ticks(loose, parent, page, block.columns)
+            loose = []
+            flowables += _group(entry, parent, page, block.columns)
+        flowables += ticks(loose, parent, page, block.columns)
+    return flowables
+
+
+def _group(group: TickGroup, parent: Element, page: Context, columns: int) -> list[Flowable]:
+    name = page.heading(group.group, "subsection", parent, page.level + 1)
+    name.before, name.after = page.theme.space(2), page.theme.space(0.5)
+    return [name, *ticks(group.ticks, parent, page, columns)]
+
+
+def ticks(entries: Sequence[Tick], parent: Element, page: Context, columns: int) -> list[Flowable]:
+    """The boxes of one list, in columns read down."""
+    if not entries:
+        return []
+    element = parent.add("L").set("List", ListNumbering="None")
+    items = [_item(entry, element, page) for entry in entries]
+    columns = min(columns, len(items)) if page.columns else 1
+    if columns == 1:
+        return items
+    rows = -(-len(items) // columns)
+    stacks = [Stack(items[start : start + rows]) for start in range(0, len(items), rows)]
+    return [Columns(stacks, page.theme.space(3))]
+
+
+def _item(entry: Tick, parent: Element, page: Context) -> Flowable:
+    body = parent.add("LI").add("LBody")
+    owner = body.add("Form", alt=page.words.box)
+    owner.set("PrintField", Role="cb", checked="off")
+    paragraph = page.paragraph(entry.tick, "body", body.add("P"))
+    flowables: list[Flowable] = [paragraph]
+    if entry.write:
+        flowables.append(Rule(entry.write, body, page, entry.place))
+    size = BOX * min(page.theme.scale, 1.4)
+    paint = Paint(line=page.theme.colours["ink"], width=1.1)
+
+    def draw(paper: Paper, x: float, y: float) -> None:
+        top = y + (paragraph.style.leading - size) / 2
+        with paper.figure(owner, x, top, size, size):
+            paper.box(owner, x, top, size, size, paint, radius=2)
+
+    inset = Inset(Stack(flowables), size + page.theme.space(1.8), draw)
+    inset.before = inset.after = page.theme.space(0.9)
+    return inset

@@ -1,0 +1,65 @@
+"""How to reach the clinic; where nothing is known of it, lines to write on or room for a stamp."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from handouts.inline import Run, Text
+from handouts.model import ClinicContact
+from layouts.context import Context
+from layouts.flowables.base import Flowable
+from layouts.flowables.stack import Frame, Panel, Stack
+from layouts.flowables.writing import Rule
+from layouts.tagging.marks import Paint
+from layouts.tagging.tree import Element
+
+
+def compose(run: Sequence[ClinicContact], parent: Element, page: Context) -> list[Flowable]:
+    """A panel for each block."""
+    return [_compose(block, parent, page) for block in run]
+
+
+def _compose(block: ClinicContact, parent: Element, page: Context) -> Flowable:
+    element = parent.add("Div")
+    contacts = list(_contacts(page, block))
+    theme = page.theme
+    if not contacts:
+        return _to_fill_in(block, element, page)
+    style = page.inverse("body")
+    intro = Text(tuple(replace(run, strong=True) for run in block.clinic.runs), block.place)
+    flowables: list[Flowable] = [page.paragraph(intro, style, element.add("P"))]
+    for contact in contacts:
+        paragraph = page.paragraph(contact, style, element.add("P"))
+        paragraph.before = theme.space(0.5)
+        flowables.append(paragraph)
+    frame = Frame(Paint(fill=theme.colours["dark"]), theme.space(2.2), theme.space(1.4))
+    return Panel(Stack(flowables), frame, before=theme.space(3), after=theme.space(3))
+
+
+def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
+    clinic, words, place = page.clinic, page.words, block.place
+    if clinic.name and (clinic.phone or clinic.email or clinic.address):
+        hours = f" ({clinic.hours})" if clinic.hours else ""
+        first = [Run(clinic.name, strong=True)]
+        if clinic.phone:
+            first.append(Run(f"{'. '}{words.phone} {clinic.phone}{hours}"))
+        yield Text(tuple(first), place)
+    elif clinic.phone:
+        yield Text((Run(f"{words.phone} {clinic.phone}"),), place)
+    digital = [Run(f"{words.email} {clinic.email}")] if clinic.email else []
+    if clinic.website:
+        shown = clinic.website.removeprefix("https://").removeprefix("http://").rstrip("/")
+        digital += [Run(("  ·  " if digital else "") + f"{words.website} "), Run(shown, href=clinic.website)]
+    if digital:
+        yield Text(tuple(digital), place)
+    if clinic.address:
+        yield Text((Run(", ".join(clinic.address)),), place)
+    if clinic.other_formats:
+        yield Text((Run(clinic.other_formats),), place)
+
+
+def _to_fill_in(block: ClinicContact, element: Element, page: Context) -> Flowable:
+    theme = page.theme
+    intro = page.paragraph(block.clinic, "strong", element.add("P"))
+    rule = Rule(f"{page.words.phone}, {page.words.opening_hours.lower()}", element, page, block.place)
+    frame = Frame(Paint(line=theme.colours["mid"], width=1), theme.space(2.2), theme.space(1.4))
+    return Panel(Stack([intro, rule]), frame, before=theme.space(3), after=theme.space(3))

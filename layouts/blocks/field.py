@@ -1,0 +1,61 @@
+"""Places to write with a pen. Neighbours share rows, each as wide as what will be written in it."""
+
+from collections.abc import Sequence
+
+from handouts.model import Field
+from layouts.context import Context
+from layouts.flowables.base import Flowable
+from layouts.flowables.stack import Columns
+from layouts.flowables.writing import Choices, Rule, Scale
+from layouts.tagging.tree import Element
+from layouts.theme import MM
+
+# millimetres that a hand needs for it; what is left over is shared out in the same proportion
+WIDTHS = {"text": 46, "date": 34, "number": 24, "time": 26, "choice": 30, "signature": 52}
+FULL = 10_000.0
+
+
+def compose(run: Sequence[Field], parent: Element, page: Context) -> list[Flowable]:
+    """Rows of fields, filled from left to right."""
+    rows: list[Flowable] = []
+    row: list[tuple[Flowable, float]] = []
+    room = page.width
+    gutter = page.theme.space(3)
+    for field in run:
+        flowable = _flowable(field, parent, page)
+        needed = _width(field, flowable, page)
+        if row and needed + gutter > room:
+            rows.append(_row(row, gutter))
+            row, room = [], page.width
+        row.append((flowable, needed))
+        room -= needed + gutter
+    return [*rows, _row(row, gutter)]
+
+
+def _row(row: Sequence[tuple[Flowable, float]], gutter: float) -> Flowable:
+    if len(row) == 1:
+        return row[0][0]
+    return Columns([flowable for flowable, _ in row], gutter, [width for _, width in row])
+
+
+def _flowable(field: Field, parent: Element, page: Context) -> Flowable:
+    label = f"{field.label} ({field.help})" if field.help else field.label
+    match field.kind:
+        case "scale":
+            low = 0 if field.low is None else field.low
+            return Scale(label, low, 10 if field.high is None else field.high, parent, page, field.place)
+        case "choice":
+            return Choices(label, field.choices, parent, page, field.place)
+        case _:
+            return Rule(label, parent, page, field.place, lines=field.lines)
+
+
+def _width(field: Field, flowable: Flowable, page: Context) -> float:
+    if isinstance(flowable, Scale) or field.lines > 1:
+        return FULL
+    least = WIDTHS[field.kind] * MM * min(page.theme.scale, 1.4)
+    if isinstance(flowable, Choices):
+        least = max(least, flowable.natural_width())
+    if isinstance(flowable, Choices | Rule):
+        least = max(least, flowable.label.natural_width())
+    return min(least, page.width)

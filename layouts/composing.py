@@ -1,0 +1,75 @@
+"""The one way from a handout to an edition."""
+
+from importlib import import_module
+from typing import Protocol
+
+from handouts.clinic import Clinic
+from handouts.model import Handout
+from handouts.problem import HandoutError, Problem
+from handouts.words import Words
+from layouts.context import Context
+from layouts.edition import Edition
+from layouts.options import PAPERS, Options
+from layouts.pages.plan import Plan
+from layouts.tagging.seal import Metadata
+from layouts.theme import Theme, rgb
+
+# A last page with less on it than this is worth closing up the spaces for.
+LEAST_USED = 0.2
+TIGHTNESS = (1.0, 0.88, 0.76, 0.66)
+
+
+class PageKind(Protocol):
+    """A file of `layouts/pages`: how one kind of handout becomes pages."""
+
+    SCALE: float
+
+    def lay_out(self, handout: Handout, page: Context, size: tuple[float, float]) -> Plan:
+        """Pages, tree and furniture at the theme's tightness."""
+
+
+def compose(handout: Handout, clinic: Clinic, words: Words, options: Options | None = None) -> Edition:
+    """The handout as the clinic's pages; raises HandoutError with all that cannot be printed."""
+    options = options or Options()
+    kind: PageKind = import_module(f"layouts.pages.{handout.layout.replace('-', '_')}")  # type: ignore[assignment]
+    size = options.size or PAPERS[clinic.paper]
+    plan, problems = _best(kind, handout, clinic, words, size)
+    if problems:
+        raise HandoutError(*problems)
+    return Edition(size, plan.pages, plan.root, plan.furniture, _metadata(handout, words, options))
+
+
+def _best(
+    kind: PageKind, handout: Handout, clinic: Clinic, words: Words, size: tuple[float, float]
+) -> tuple[Plan, list[Problem]]:
+    """The roomiest layout, unless a tighter one saves a page that would be nearly empty."""
+    first: tuple[Plan, list[Problem]] | None = None
+    for tightness in TIGHTNESS:
+        theme = Theme(rgb(clinic.colour), kind.SCALE, tightness)
+        problems: list[Problem] = []
+        page = Context(
+            theme, words, clinic, handout.layout, handout.audience, clinic.values(words), size[0], problems
+        )
+        plan = kind.lay_out(handout, page, size)
+        if problems or len(plan.pages) == 1 or plan.used >= LEAST_USED:
+            return plan, problems
+        if first and len(plan.pages) < len(first[0].pages):
+            return plan, problems
+        first = first or (plan, problems)
+    assert first is not None
+    return first
+
+
+def _metadata(handout: Handout, words: Words, options: Options) -> Metadata:
+    summary = handout.summary.plain if handout.summary else handout.purpose
+    sources = "; ".join(f"{source.source} {source.url or ''}".strip() for source in handout.sources)
+    return Metadata(
+        title=handout.title,
+        author=handout.author,
+        subject=summary,
+        keywords=f"{handout.id}, {words.version.format(version=handout.version)}",
+        sources=sources,
+        language=handout.language,
+        day=handout.published,
+        producer=options.producer,
+    )

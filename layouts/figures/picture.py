@@ -1,0 +1,172 @@
+"""Pictures from PNG, JPEG and SVG files; a file that cannot be used is a problem, never an empty space."""
+
+import re
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+from handouts.problem import Place, Problem
+from layouts.flowables.base import Flowable, Space
+from layouts.tagging.marks import Paper
+from layouts.tagging.tree import DECORATION, Element, Owner
+
+LARGEST_FILE = 20_000_000  # bytes
+LARGEST_PICTURE = 60_000_000  # pixels; more is a scan by mistake, or an attack on memory
+SHARPEST = 300  # pixels an inch that a printer can show
+LARGEST_SVG = 2_000_000  # bytes
+
+
+class PictureError(Exception):
+    """Why a picture cannot be used, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+class Picture(Flowable):
+    """A picture in the middle of a share of the column, as tall as its proportions ask."""
+
+    def __init__(self, source: "Pixels | Vector", owner: Owner, *, share: float = 1, tallest: float = 400) -> None:
+        self.source, self.owner, self.share, self.tallest = source, owner, share, tallest
+
+    def size(self, width: float) -> tuple[float, float]:
+        """Width and height in points within a column."""
+        wide = min(width * self.share, self.tallest * self.source.proportion)
+        return wide, wide / self.source.proportion
+
+    def height(self, width: float) -> float:
+        return self.size(width)[1]
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        wide, high = self.size(width)
+        self.source.draw(paper, self.owner, x + (width - wide) / 2, y, wide, high)
+
+
+class Pixels:
+    """A picture made of pixels, at most as sharp as a printer can show."""
+
+    def __init__(self, image: Any) -> None:
+        self.image = image
+        self.proportion = image.width / image.height
+
+    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float, height: float) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        most = max(1, round(width / 72 * SHARPEST))
+        image = self.image
+        if image.width > most:
+            image = image.resize((most, max(1, round(most / self.proportion))))
+        paper.image(owner, ImageReader(image), x, y, width, height)
+
+
+class Vector:
+    """A picture made of shapes."""
+
+    def __init__(self, drawing: Any) -> None:
+        self.drawing = drawing
+        self.proportion = drawing.width / drawing.height
+
+    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float, height: float) -> None:
+        paper.drawing(owner, self.drawing, x, y, width / self.drawing.width)
+
+
+def framed(
+    name: str, alt: str, place: Place, parent: Element, problems: list[Problem], *, share: float = 1
+) -> Flowable:
+    """The picture of a block, or a problem at its place; `decorative` makes it an artifact."""
+    try:
+        source = load(Path(place.file).parent / name)
+    except PictureError as error:
+        problems.append(place.problem("F120", f"the picture {name} {error.message}", error.hint))
+        return Space(0)
+    owner: Owner = DECORATION if alt == "decorative" else parent.add("Figure", alt=alt)
+    picture = Picture(source, owner, share=share)
+    picture.place = place
+    return picture
+
+
+def load(path: Path) -> Pixels | Vector:
+    """A picture ready to be drawn; raises PictureError."""
+    try:
+        data = _read(path)
+    except OSError:
+        raise PictureError("cannot be read", "check that the file is there and that you may open it") from None
+    return _vector(data) if path.suffix.lower() == ".svg" else _pixels(data)
+
+
+def _read(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST_FILE:
+        raise PictureError("is larger than 20 MB", "save it smaller; 300 pixels an inch are enough for print")
+    return path.read_bytes()
+
+
+@lru_cache(maxsize=32)
+def _pixels(data: bytes) -> Pixels:
+    from PIL import Image, UnidentifiedImageError
+
+    damaged = PictureError("is damaged or is not a PNG or JPEG file", "open it in a picture program and save it again")
+    try:
+        image = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
+        if image.width * image.height > LARGEST_PICTURE:
+            raise PictureError("has more than 60 million pixels", "save it smaller; 3000 pixels across are enough")
+        image.load()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        raise damaged from None
+    clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    # PDF/A allows one colour space only, and CMYK pictures are not in it.
+    return Pixels(image.convert("RGBA" if clear else "RGB"))
+
+
+@lru_cache(maxsize=32)
+def _vector(data: bytes) -> Vector:
+    if len(data) > LARGEST_SVG:
+        raise PictureError("is larger than 2 MB", "simplify the drawing, or save it as PNG")
+    _refuse_references(data)
+    from svglib.svglib import svg2rlg
+
+    from layouts.fonts import family
+
+    drawing = svg2rlg(BytesIO(data))
+    if drawing is None or drawing.width <= 0 or drawing.height <= 0:
+        raise PictureError("has no size or shows nothing", "save it again with a width and a height")
+    if _has_text(drawing):
+        raise PictureError("contains text as text", "turn its text into outlines, so that it looks the same everywhere")
+    drawing.initialFontName = family().regular.name
+    return Vector(drawing)
+
+
+def _has_text(group: Any) -> bool:
+    return any(type(shape).__name__ == "String" or _has_text(shape) for shape in getattr(group, "contents", ()))
+
+
+def _refuse_references(data: bytes) -> None:
+    """Nothing is ever fetched: an SVG file stands for itself alone."""
+    outside = PictureError("points to something outside itself", "save it with everything embedded, without links")
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        if name.split(":")[-1] in ("script", "foreignObject", "image"):
+            raise outside
+        for key, value in attributes.items():
+            linked = key.split(":")[-1] == "href" and not value.startswith("#")
+            if linked and name.split(":")[-1] != "a":
+                raise outside
+            _refuse_addresses(value)
+
+    def _refuse_addresses(text: str) -> None:
+        if re.search(r"url\(\s*['\"]?(?!#)[^)]", text) or "@import" in text:
+            raise outside
+
+    def entity(*_: object) -> None:
+        raise PictureError("defines entities of its own", "save it again as plain SVG")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = element
+    parser.CharacterDataHandler = _refuse_addresses
+    parser.EntityDeclHandler = entity
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        raise PictureError("is damaged or is not an SVG file", "open it in a drawing program and save it again") from None

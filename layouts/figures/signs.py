@@ -1,0 +1,66 @@
+"""Signs drawn as shapes: they need no font and no colour to be understood. Positions are points."""
+
+from math import cos, pi, sin
+
+from layouts.tagging.marks import Colour, Paint, Paper
+from layouts.tagging.tree import DECORATION, Owner
+from layouts.theme import WHITE
+
+
+def cross(paper: Paper, x: float, middle: float, size: float, colour: Colour) -> None:
+    """A cross from x to the right, around the height `middle`; decoration, for the words beside it say it."""
+    half, paint = size / 2, Paint(line=colour, width=size * 0.26)
+    paper.line(DECORATION, x, middle - half, x + size, middle + half, paint)
+    paper.line(DECORATION, x, middle + half, x + size, middle - half, paint)
+
+
+def tick(paper: Paper, x: float, middle: float, size: float, colour: Colour) -> None:
+    """A tick; decoration, for the words beside it say it."""
+    points = [(x, middle), (x + size * 0.38, middle + size * 0.36), (x + size, middle - size * 0.42)]
+    paper.polygon(DECORATION, points, Paint(line=colour, width=size * 0.2), closed=False)
+
+
+def stop(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    """An octagon with an exclamation mark."""
+    centre, radius = (x + size / 2, y + size / 2), size / 2 / cos(pi / 8)
+    corners = [
+        (centre[0] + radius * cos(pi / 8 + step * pi / 4), centre[1] + radius * sin(pi / 8 + step * pi / 4))
+        for step in range(8)
+    ]
+    with paper.figure(owner, x, y, size, size):
+        paper.polygon(owner, corners, Paint(fill=colour))
+        _exclamation(paper, owner, *centre, size, WHITE)
+
+
+def caution(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    """A triangle with an exclamation mark."""
+    corners = [(x + size / 2, y + size * 0.05), (x + size, y + size * 0.92), (x, y + size * 0.92)]
+    with paper.figure(owner, x, y, size, size):
+        paper.polygon(owner, corners, Paint(fill=colour, line=colour, width=size * 0.08))
+        _exclamation(paper, owner, x + size / 2, y + size * 0.6, size * 0.8, WHITE)
+
+
+def tip(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    """A disc with a tick."""
+    with paper.figure(owner, x, y, size, size):
+        paper.circle(owner, x + size / 2, y + size / 2, size / 2, Paint(fill=colour))
+        points = [
+            (x + size * 0.27, y + size * 0.53),
+            (x + size * 0.44, y + size * 0.7),
+            (x + size * 0.74, y + size * 0.34),
+        ]
+        paper.polygon(owner, points, Paint(line=WHITE, width=size * 0.11), closed=False)
+
+
+def note(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    """A disc with the letter i, drawn."""
+    middle = x + size / 2
+    with paper.figure(owner, x, y, size, size):
+        paper.circle(owner, middle, y + size / 2, size / 2, Paint(fill=colour))
+        paper.circle(owner, middle, y + size * 0.27, size * 0.075, Paint(fill=WHITE))
+        paper.line(owner, middle, y + size * 0.46, middle, y + size * 0.75, Paint(line=WHITE, width=size * 0.12))
+
+
+def _exclamation(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    paper.line(owner, x, y - size * 0.25, x, y + size * 0.06, Paint(line=colour, width=size * 0.12))
+    paper.circle(owner, x, y + size * 0.24, size * 0.07, Paint(fill=colour))

@@ -1,0 +1,149 @@
+"""A ruled grid of cells with a header row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from layouts.context import Context
+from layouts.flowables.base import Flowable
+from layouts.flowables.paragraph import Paragraph
+from layouts.tagging.marks import Paint, Paper
+from layouts.tagging.tree import DECORATION, REPEATED
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell; an empty one is there to be written in."""
+
+    paragraph: Paragraph | None = None
+    header: bool = False
+    share: float = 0  # of the free width, for cells to write in; 0 for what the text needs
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells from left to right, and the least height in points that a pen needs."""
+
+    cells: Sequence[Cell]
+    least: float = 0
+
+
+class Grid(Flowable):
+    """Header and rows under a caption. It splits between rows; a later part draws the header again."""
+
+    def __init__(
+        self,
+        header: Row,
+        rows: Sequence[Row],
+        page: Context,
+        *,
+        caption: Paragraph | None = None,
+        first_rows: Sequence[Row] | None = None,
+    ) -> None:
+        self.header, self.rows, self.page, self.caption = header, list(rows), page, caption
+        self.all_rows = list(first_rows or rows)
+        self.later = first_rows is not None
+        theme = page.theme
+        self.padding = theme.space(1.2)
+        self.rule = Paint(line=theme.colours["line"], width=0.8)
+        self.tint = Paint(fill=theme.colours["tint"])
+        self.before = self.after = theme.space(2)
+
+    def widths(self, width: float) -> list[float]:
+        """Column widths: shares for cells to write in, and for text what it needs, squeezed in proportion."""
+        columns = list(zip(self.header.cells, *(row.cells for row in self.all_rows), strict=True))
+        padding = 2 * self.padding
+        least = [max(_least(cell) for cell in column) + padding for column in columns]
+        natural = [max(_natural(cell) for cell in column) + padding for column in columns]
+        shares = [max(cell.share for cell in column) for column in columns]
+        if any(shares):
+            natural = [least_ if share else natural_ for least_, natural_, share in zip(least, natural, shares, strict=True)]
+        return _distributed(width, least, natural, shares)
+
+    def _row_height(self, row: Row, widths: Sequence[float]) -> float:
+        heights = [
+            cell.paragraph.height(width - 2 * self.padding)
+            for cell, width in zip(row.cells, widths, strict=True)
+            if cell.paragraph
+        ]
+        return max([row.least, *(height + 2 * self.padding for height in heights)])
+
+    def _head_height(self, width: float, widths: Sequence[float]) -> float:
+        caption = self.caption.height(width) + self.caption.after if self.caption and not self.later else 0
+        return caption + self._row_height(self.header, widths)
+
+    def height(self, width: float) -> float:
+        widths = self.widths(width)
+        return self._head_height(width, widths) + sum(self._row_height(row, widths) for row in self.rows)
+
+    def least(self, width: float) -> float:
+        widths = self.widths(width)
+        return self._head_height(width, widths) + sum(self._row_height(row, widths) for row in self.rows[:2])
+
+    def split(self, width: float, height: float, *, force: bool = False) -> tuple[Flowable, Flowable] | None:
+        widths = self.widths(width)
+        used = self._head_height(width, widths)
+        for index, row in enumerate(self.rows):
+            used += self._row_height(row, widths)
+            if used > height + 0.01:
+                return self._parts(index) if index else None
+        return None
+
+    def _parts(self, index: int) -> "tuple[Grid, Grid]":
+        parts = (
+            Grid(self.header, self.rows[:index], self.page, caption=self.caption),
+            Grid(self.header, self.rows[index:], self.page, first_rows=self.all_rows),
+        )
+        for part in parts:
+            part.place, part.all_rows = self.place, self.all_rows
+        parts[0].later = self.later
+        return parts
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        widths = self.widths(width)
+        if self.caption and not self.later:
+            self.caption.draw(paper, x, y, width)
+            y += self.caption.height(width) + self.caption.after
+        if self.later:
+            with paper.repeating(REPEATED):
+                y = self._draw_row(paper, self.header, x, y, widths)
+        else:
+            y = self._draw_row(paper, self.header, x, y, widths)
+        for row in self.rows:
+            y = self._draw_row(paper, row, x, y, widths)
+
+    def _draw_row(self, paper: Paper, row: Row, x: float, y: float, widths: Sequence[float]) -> float:
+        height = self._row_height(row, widths)
+        for cell, width in zip(row.cells, widths, strict=True):
+            if cell.header:
+                paper.box(DECORATION, x, y, width, height, self.tint)
+            paper.box(DECORATION, x, y, width, height, self.rule)
+            if cell.paragraph:
+                inner = width - 2 * self.padding
+                top = y + (height - cell.paragraph.height(inner)) / 2 if row.least else y + self.padding
+                cell.paragraph.draw(paper, x + self.padding, top, inner)
+            x += width
+        return y + height
+
+
+def _least(cell: Cell) -> float:
+    return cell.paragraph.least_width() if cell.paragraph else 0
+
+
+def _natural(cell: Cell) -> float:
+    return cell.paragraph.natural_width() if cell.paragraph else 0
+
+
+def _distributed(
+    width: float, least: Sequence[float], natural: Sequence[float], shares: Sequence[float]
+) -> list[float]:
+    """Every column its least, then what its text needs, then the rest by share."""
+    free = width - sum(natural)
+    if free >= 0:
+        weights = shares if any(shares) else natural
+        return [need + free * weight / sum(weights) for need, weight in zip(natural, weights, strict=True)]
+    wanted = [need - low for need, low in zip(natural, least, strict=True)]
+    room = max(0.0, width - sum(least))
+    squeeze = room / sum(wanted) if sum(wanted) else 0
+    widths = [low + want * squeeze for low, want in zip(least, wanted, strict=True)]
+    shrink = min(1.0, width / sum(widths))
+    return [part * shrink for part in widths]

@@ -1,0 +1,135 @@
+"""Places to write with a pen: a label and a line, a row to circle, a row of numbers.
+
+They are the non-interactive form fields of ISO 32000-1, 14.8.5.6: a Form element that says its role and its name.
+"""
+
+from collections.abc import Sequence
+
+from handouts.problem import Place
+from layouts.context import Context
+from layouts.flowables.base import Flowable
+from layouts.flowables.paragraph import Paragraph
+from layouts.tagging.marks import Paint, Paper
+from layouts.tagging.tree import Element
+from layouts.theme import MM
+
+LINE_HEIGHT = 7.5 * MM  # what a hand needs
+
+
+class Rule(Flowable):
+    """A label above one or more lines to write on."""
+
+    def __init__(self, label: str, parent: Element, page: Context, place: Place, *, lines: int = 1) -> None:
+        owner = parent.add("P")
+        self.place = place
+        self.label = page.words_of(label, "label", owner, place)
+        self.form = owner.add("Form", alt=f"{page.words.write_here}: {label}").set("PrintField", Role="tv")
+        self.lines = lines
+        self.line_height = LINE_HEIGHT * min(page.theme.scale, 1.4)
+        self.paint = Paint(line=page.theme.colours["dark"], width=0.9)
+        self.before = self.after = page.theme.space(1)
+
+    def height(self, width: float) -> float:
+        return self.label.height(width) + self.lines * self.line_height
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self.label.draw(paper, x, y, width)
+        top = y + self.label.height(width)
+        with paper.figure(self.form, x, top, width, self.lines * self.line_height):
+            for number in range(1, self.lines + 1):
+                height = top + number * self.line_height - 0.8
+                paper.line(self.form, x, height, x + width, height, self.paint)
+
+
+class Choices(Flowable):
+    """A label above words to circle."""
+
+    def __init__(self, label: str, choices: Sequence[str], parent: Element, page: Context, place: Place) -> None:
+        owner = parent.add("P")
+        self.place = place
+        self.label = page.words_of(label, "label", owner, place)
+        self.gap = page.theme.space(3)
+        self.line_height = LINE_HEIGHT * min(page.theme.scale, 1.4)
+        self.choices = [self._choice(choice, owner, page) for choice in choices]
+        self.before = self.after = page.theme.space(1)
+
+    def _choice(self, choice: str, owner: Element, page: Context) -> Paragraph:
+        form = owner.add("Form", alt=f"{page.words.choose}: {choice}")
+        form.set("PrintField", Role="rb", checked="off")
+        return page.words_of(choice, "body", form, self.place)
+
+    def natural_width(self) -> float:
+        """The width that keeps all choices on one line."""
+        return sum(choice.natural_width() + self.gap for choice in self.choices) - self.gap
+
+    def _rows(self, width: float) -> list[list[Paragraph]]:
+        rows: list[list[Paragraph]] = [[]]
+        used = 0.0
+        for choice in self.choices:
+            needed = choice.natural_width()
+            if rows[-1] and used + needed > width:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(choice)
+            used += needed + self.gap
+        return rows
+
+    def height(self, width: float) -> float:
+        return self.label.height(width) + len(self._rows(width)) * self.line_height
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self.label.draw(paper, x, y, width)
+        y += self.label.height(width)
+        for row in self._rows(width):
+            left = x
+            for choice in row:
+                choice.draw(paper, left, y + self.line_height - choice.style.leading - 2, width)
+                left += choice.natural_width() + self.gap
+            y += self.line_height
+
+
+class Scale(Flowable):
+    """A label and numbered circles, one of them to be marked; the label stands before them where there is room."""
+
+    def __init__(self, label: str, low: int, high: int, parent: Element, page: Context, place: Place) -> None:
+        owner = parent.add("P")
+        self.place = place
+        self.label = page.words_of(label, "body", owner, place)
+        self.numbers = [self._number(number, owner, page) for number in range(low, high + 1)]
+        self.size = self.numbers[0].style.size * 2.05
+        self.paint = Paint(line=page.theme.colours["ink"], width=1)
+        self.before = self.after = page.theme.space(1.2)
+
+    def _number(self, number: int, owner: Element, page: Context) -> Paragraph:
+        form = owner.add("Form").set("PrintField", Role="rb", checked="off")
+        return page.words_of(str(number), "strong", form, self.place)
+
+    def _beside(self, width: float) -> float:
+        """Room for the label before the circles; 0 where it has to stand above them."""
+        label = self.label.natural_width() + self.size * 0.5
+        return label if label + len(self.numbers) * self.size * 1.15 <= width else 0
+
+    def _across(self, width: float) -> int:
+        return max(1, int((width - self._beside(width)) // (self.size * 1.15)))
+
+    def height(self, width: float) -> float:
+        rows = -(-len(self.numbers) // self._across(width))
+        above = 0 if self._beside(width) else self.label.height(width)
+        return above + rows * self.size * 1.15
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        left = self._beside(width)
+        leading = self.label.style.leading
+        self.label.draw(paper, x, y + ((self.size - leading) / 2 if left else 0), left or width)
+        y += 0 if left else self.label.height(width)
+        across, step = self._across(width), min(self.size * 1.35, (width - left) / self._across(width))
+        for index, number in enumerate(self.numbers):
+            row, column = divmod(index, across)
+            middle = x + left + column * step + self.size / 2
+            top = y + row * self.size * 1.15
+            self._circle(paper, number, middle, top + self.size / 2)
+
+    def _circle(self, paper: Paper, number: Paragraph, x: float, y: float) -> None:
+        paper.circle(number.owner, x, y, self.size / 2, self.paint)
+        style = number.style
+        number.draw(paper, x - number.natural_width() / 2, y - style.leading / 2, self.size)

@@ -1,0 +1,71 @@
+"""Typefaces: widths for line breaking and ReportLab's embedded subsets for drawing. Registered on call, never on import."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+class Face:
+    """One style of a typeface: how wide its text is, and which characters it lacks."""
+
+    def __init__(self, font: TTFont) -> None:
+        self.font = font
+        self.name: str = font.fontName
+        self._widths: dict[int, float] = font.face.charWidths
+        self._glyphs: dict[int, int] = font.face.charToGlyph
+        self._default: float = font.face.defaultWidth
+        self._known: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        """Width of a text at a size of 1 point; words repeat, so their widths are kept."""
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            widths, default = self._widths, self._default
+            known = self._known[text] = sum(widths.get(ord(char), default) for char in text) / 1000
+        return known
+
+    def lacks(self, text: str) -> list[str]:
+        """Characters of the text that have no glyph here, in order, each once; ReportLab would print boxes for them.
+
+        ReportLab truncates the text of characters above U+FFFF, so these count as lacking too.
+        """
+        glyphs = self._glyphs
+        return [
+            char
+            for char in dict.fromkeys(text)
+            if (ord(char) not in glyphs and char != NO_BREAK_SPACE) or ord(char) > 0xFFFF
+        ]
+
+
+@dataclass(frozen=True)
+class Family:
+    """The two weights that a page uses."""
+
+    regular: Face
+    strong: Face
+
+
+@cache
+def family() -> Family:
+    """Source Sans Pro, regular and semibold, from the package that carries it."""
+    return Family(_face("Regular"), _face("Semibold"))
+
+
+@cache
+def _face(style: str) -> Face:
+    import font_source_sans_pro
+
+    # Without this, ReportLab embeds all of ASCII in every subset whether or not the page uses it.
+    rl_config.ttfAsciiReadable = 0
+    path = Path(font_source_sans_pro.__file__).parent / "files" / f"SourceSansPro-{style}.ttf"
+    font = TTFont(f"SourceSansPro-{style}", str(path), asciiReadable=0, shapable=False)
+    pdfmetrics.registerFont(font)
+    return Face(font)

@@ -1,0 +1,200 @@
+"""Runs of text become lines: greedy breaking at spaces, left-aligned, no hyphenation and no broken words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from handouts.inline import Run, Text
+from layouts.fonts import Face, Family
+from layouts.tagging.tree import Element
+
+Colour = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """How a role's text looks: size and leading in points, both weights, their colours."""
+
+    family: Family
+    size: float
+    leading: float
+    colour: Colour
+    strong_colour: Colour
+    bold: bool = False
+
+    def face(self, run: Run) -> Face:
+        """Emphasis is the heavier weight: clear print knows no italics."""
+        return self.family.strong if self.bold or run.strong or run.emphasis else self.family.regular
+
+    def run_colour(self, run: Run) -> Colour:
+        """The colour of a run of this style."""
+        return self.strong_colour if run.strong else self.colour
+
+    @property
+    def ascent(self) -> float:
+        """Points from the top of a line to its baseline."""
+        return (self.leading - self.size) / 2 + self.size * 0.78
+
+
+@dataclass(eq=False)
+class Link:
+    """Where a piece of text leads; one structure element over all its lines."""
+
+    href: str
+    label: str
+    _elements: dict[Element, Element] = field(default_factory=dict)
+
+    def element(self, parent: Element) -> Element:
+        """The link element under its paragraph, the same for every line."""
+        if parent not in self._elements:
+            self._elements[parent] = parent.inline("Link")
+        return self._elements[parent]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Characters of one face and colour on one line; the width is at a size of 1 point."""
+
+    text: str
+    face: Face
+    colour: Colour
+    link: Link | None
+    width: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its spans, its width at a size of 1 point, and whether a space stands at its end."""
+
+    spans: tuple[Span, ...]
+    width: float
+    breaks_at_space: bool = True
+
+
+@dataclass(frozen=True)
+class Word:
+    """What stays on one line, and how wide the space after it is; 0 for a break without a space."""
+
+    spans: tuple[Span, ...]
+    width: float
+    space: Span | None
+
+
+def words(text: Text, style: TextStyle) -> list[Word]:
+    """The unbreakable pieces of a text; long addresses may break after a slash, a dot or an at sign."""
+    links: dict[str, Link] = {}
+    pieces: list[Word] = []
+    spans: list[Span] = []
+    for run in text.runs:
+        link = _link(run, text, links)
+        for part in _parts(run):
+            if part == " ":
+                pieces.append(_word(spans, _span(" ", run, style, link)))
+                spans = []
+            else:
+                spans.append(_span(part, run, style, link))
+                if run.href and part[-1] in "/@." and len(part) > 1:
+                    pieces.append(_word(spans, None))
+                    spans = []
+    if spans:
+        pieces.append(_word(spans, None))
+    return pieces
+
+
+def _link(run: Run, text: Text, links: dict[str, Link]) -> Link | None:
+    if not run.href:
+        return None
+    if run.href not in links:
+        label = "".join(other.text for other in text.runs if other.href == run.href)
+        links[run.href] = Link(run.href, label)
+    return links[run.href]
+
+
+def _parts(run: Run) -> Iterator[str]:
+    """Words and single spaces of a run; no-break spaces belong to words."""
+    start = 0
+    for index, char in enumerate(run.text):
+        address_break = run.href and char in "/@." and index - start > 8
+        if char == " ":
+            if start < index:
+                yield run.text[start:index]
+            yield " "
+            start = index + 1
+        elif address_break:
+            yield run.text[start : index + 1]
+            start = index + 1
+    if start < len(run.text):
+        yield run.text[start:]
+
+
+def _span(text: str, run: Run, style: TextStyle, link: Link | None) -> Span:
+    face = style.face(run)
+    return Span(text, face, style.run_colour(run), link, face.width(text))
+
+
+def _word(spans: list[Span], space: Span | None) -> Word:
+    return Word(tuple(spans), sum(span.width for span in spans), space)
+
+
+def broken(pieces: list[Word], width: float) -> list[Line]:
+    """Greedy lines no wider than the width (at a size of 1 point); a wider word stands alone on its line."""
+    lines: list[Line] = []
+    line: list[Word] = []
+    used = 0.0
+    for word in pieces:
+        space = line[-1].space if line else None
+        needed = used + (space.width if space else 0.0) + word.width
+        if line and needed > width + 1e-6:
+            lines.append(_line(line, used))
+            line, used = [word], word.width
+        else:
+            line.append(word)
+            used = needed
+    if line:
+        lines.append(_line(line, used))
+    return lines
+
+
+def balanced(pieces: list[Word], width: float) -> list[Line]:
+    """As few lines as greedy ones, but of about the same length, for headings."""
+    lines = broken(pieces, width)
+    if len(lines) < 2:
+        return lines
+    low, high = max(line.width for line in lines) / 2, width
+    for _ in range(7):
+        middle = (low + high) / 2
+        if len(broken(pieces, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return broken(pieces, high)
+
+
+def without_runt(pieces: list[Word], width: float) -> list[Line]:
+    """Greedy lines, unless a single short word would end the paragraph and slightly shorter lines avoid it."""
+    lines = broken(pieces, width)
+    if len(lines) < 2 or lines[-1].width > width * 0.12:
+        return lines
+    for share in (0.96, 0.92, 0.88):
+        other = broken(pieces, width * share)
+        if len(other) == len(lines) and other[-1].width > width * 0.12:
+            return other
+    return lines
+
+
+def _line(line: list[Word], width: float) -> Line:
+    spans: list[Span] = []
+    for index, word in enumerate(line):
+        for span in word.spans:
+            _append(spans, span)
+        if word.space and index < len(line) - 1:
+            _append(spans, word.space)
+    return Line(tuple(spans), width, line[-1].space is not None)
+
+
+def _append(spans: list[Span], span: Span) -> None:
+    """Neighbours that look and link alike are drawn as one string."""
+    previous = spans[-1] if spans else None
+    if previous and previous.face is span.face and previous.colour == span.colour and previous.link is span.link:
+        spans[-1] = replace(previous, text=previous.text + span.text, width=previous.width + span.width)
+    else:
+        spans.append(span)

@@ -1,0 +1,49 @@
+"""A therapist's checklist: a narrow column of stages, and beside each what is done in it, in the order of the session."""
+
+from collections.abc import Sequence
+
+from handouts.model import Block, Handout
+from layouts.blocks import compose
+from layouts.context import Context
+from layouts.flowables.base import Flowable
+from layouts.flowables.stage import Stage
+from layouts.flowables.stack import Stack
+from layouts.pages import leaflet
+from layouts.pages.plan import Plan
+from layouts.story import Part, parts, story
+from layouts.tagging.tree import Element
+
+SCALE = 0.94
+STAGES = 0.2  # of the width
+
+
+def lay_out(handout: Handout, page: Context, size: tuple[float, float]) -> Plan:
+    """A leaflet's pages, its sections told as stages."""
+    return leaflet.lay_out(handout, page, size, told=_stages)
+
+
+def _stages(blocks: Sequence[Block], parent: Element, page: Context) -> list[Flowable]:
+    if not page.columns:
+        return story(blocks, parent, page)
+    return [flowable for part in _first_level(blocks) for flowable in _stage(part, parent, page)]
+
+
+def _first_level(blocks: Sequence[Block]) -> list[Part]:
+    """Parts at the first level; what is inside a section of a lower level stays with its stage."""
+    found: list[Part] = []
+    for part in parts(blocks):
+        if found and part.section and part.section.level > 1:
+            found[-1].blocks += [part.section, *part.blocks]
+        else:
+            found.append(part)
+    return found
+
+
+def _stage(part: Part, parent: Element, page: Context) -> list[Flowable]:
+    if part.section is None:
+        return compose(part.blocks, parent, page)
+    left = page.width * STAGES
+    gutter = page.theme.space(2)
+    name = Stack(compose([part.section], parent, page.narrow(left)))
+    body = Stack(story(part.blocks, parent, page.narrow(page.width - left - gutter).inside(1)))
+    return [Stage(name, body, left, gutter, page)]

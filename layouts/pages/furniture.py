@@ -1,0 +1,142 @@
+"""Head and foot of a page: whose it is, what it is, which version, which page of how many."""
+
+from pathlib import Path
+
+from handouts.model import Handout
+from handouts.problem import NOWHERE
+from layouts.context import Context
+from layouts.figures.picture import PictureError, Pixels, Vector, load
+from layouts.flowables.paragraph import Paragraph
+from layouts.tagging.marks import Paint, Paper
+from layouts.tagging.tree import DECORATION, FOOTER, HEADER, Element, Owner
+from layouts.theme import MM, Role
+
+SIDE = 16 * MM
+TOP = 11 * MM
+BOTTOM = 10 * MM
+LOGO = 13 * MM
+
+
+class Furniture:
+    """Draws head and foot. What stands at the head of the first page is content; later heads repeat it."""
+
+    def __init__(self, handout: Handout, page: Context, root: Element, size: tuple[float, float]) -> None:
+        self.page, self.handout = page, handout
+        self.width, self.height = size
+        self.inner = self.width - 2 * SIDE
+        self.logo = self._load_logo(root)
+        self.name = self._line(page.clinic.name or "", "name", root)
+        self.tagline = self._line(page.clinic.tagline or "", "label", root)
+        self.kind = self._line(getattr(page.words, handout.layout.replace("-", "_")), "label", root)
+        self.phone = self._line(page.clinic.phone or "", "label", root)
+        self.later_name = self._line(page.clinic.name or "", "label", HEADER)
+        self.later_title = self._line(handout.title, "label", HEADER)
+        self.foot = self._line(self._foot_words(), "small", FOOTER)
+
+    def _line(self, words: str, role: Role, owner: Owner) -> Paragraph | None:
+        if not words:
+            return None
+        element = owner.add("P") if isinstance(owner, Element) else owner
+        return self.page.words_of(words, role, element, self.page.clinic.place)
+
+    def _load_logo(self, root: Element) -> tuple[Pixels | Vector, Element] | None:
+        clinic = self.page.clinic
+        if not clinic.logo:
+            return None
+        try:
+            picture = load(Path(clinic.place.file).parent / clinic.logo)
+        except PictureError as error:
+            self.page.problems.append(
+                clinic.place.problem("F120", f"the logo {clinic.logo} {error.message}", error.hint)
+            )
+            return None
+        alt = clinic.logo_alt or self.page.words.logo.format(name=clinic.name or "").strip()
+        return picture, root.add("Figure", alt=alt)
+
+    def _foot_words(self) -> str:
+        handout, words = self.handout, self.page.words
+        parts = [handout.title, handout.code or "", words.version.format(version=handout.version)]
+        for template, day in ((words.published, handout.published), (words.review_by, handout.review_by)):
+            date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
+            parts.append(template.format(date=date))
+        return " · ".join(part for part in parts if part)
+
+    # Room
+
+    def top(self, number: int) -> float:
+        """Where the text of a page begins, in points from its top edge."""
+        return TOP + self._head_height(number) + self.page.theme.space(3)
+
+    def bottom(self) -> float:
+        """Where the text of a page ends, in points from its top edge."""
+        return self.height - BOTTOM - self._foot_height() - self.page.theme.space(1.5)
+
+    def _head_height(self, number: int) -> float:
+        if number:
+            return max((line.style.leading for line in (self.later_name, self.later_title) if line), default=0) + 4
+        left = sum(line.style.leading for line in (self.name, self.tagline) if line)
+        right = sum(line.style.leading for line in (self.kind, self.phone) if line)
+        return max(left, right, LOGO if self.logo else 0) + 6
+
+    def _page_width(self) -> float:
+        return 30 * MM * self.page.theme.scale
+
+    def _foot_height(self) -> float:
+        assert self.foot is not None
+        return self.foot.height(self.inner - self._page_width()) + 4
+
+    # Drawing
+
+    def __call__(self, paper: Paper, number: int, pages: int) -> None:
+        """Head and foot of the page with this number, from 0."""
+        if number:
+            self._later_head(paper)
+        else:
+            self._first_head(paper)
+        self._foot(paper, number, pages)
+
+    def _first_head(self, paper: Paper) -> None:
+        height = self._head_height(0) - 6
+        left = SIDE
+        if self.logo:
+            picture, owner = self.logo
+            wide = min(LOGO * picture.proportion, self.inner * 0.4)
+            high = wide / picture.proportion
+            picture.draw(paper, owner, left, TOP + (height - high) / 2, wide, high)
+            left += wide + 3.5 * MM
+        self._block(paper, (self.name, self.tagline), left, height, right=False)
+        self._block(paper, (self.kind, self.phone), SIDE + self.inner, height, right=True)
+        rule = Paint(line=self.page.theme.colours["mid"], width=2)
+        paper.line(DECORATION, SIDE, TOP + height + 6, SIDE + self.inner, TOP + height + 6, rule)
+
+    def _block(
+        self, paper: Paper, lines: tuple[Paragraph | None, ...], x: float, height: float, *, right: bool
+    ) -> None:
+        shown = [line for line in lines if line]
+        y = TOP + (height - sum(line.style.leading for line in shown)) / 2
+        for line in shown:
+            width = line.natural_width() + 1
+            line.draw(paper, x - width if right else x, y, width)
+            y += line.style.leading
+
+    def _later_head(self, paper: Paper) -> None:
+        height = self._head_height(1)
+        if self.later_name:
+            self.later_name.draw(paper, SIDE, TOP, self.inner)
+        if self.later_title:
+            width = self.later_title.natural_width() + 1
+            self.later_title.draw(paper, SIDE + self.inner - width, TOP, width)
+        rule = Paint(line=self.page.theme.colours["line"], width=0.8)
+        paper.line(DECORATION, SIDE, TOP + height, SIDE + self.inner, TOP + height, rule)
+
+    def _foot(self, paper: Paper, number: int, pages: int) -> None:
+        top = self.height - BOTTOM - self._foot_height()
+        paper.line(
+            DECORATION, SIDE, top, SIDE + self.inner, top, Paint(line=self.page.theme.colours["line"], width=0.8)
+        )
+        assert self.foot is not None
+        self.foot.draw(paper, SIDE, top + 4, self.inner - self._page_width())
+        words = self.page.words.page.format(page=number + 1, pages=pages)
+        count = self.page.words_of(words, "small", FOOTER, NOWHERE)
+        width = count.natural_width() + 1
+        count.draw(paper, SIDE + self.inner - width, top + 4, width)

@@ -1,0 +1,19 @@
+"""Amounts as people of a language write them: `30 to 60 seconds` becomes the words of that language."""
+
+import re
+
+from handouts.words import Words
+
+AMOUNT = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (seconds|minutes|hours))?")
+
+
+def spoken(quantity: str, words: Words) -> str:
+    """A quantity of the model in the fixed words of a language."""
+    match = AMOUNT.fullmatch(quantity)
+    if match is None:
+        raise ValueError(f"not a quantity: {quantity}")
+    limit, low, high, unit = match.groups()
+    number = words.to.format(low=low, high=high) if high else low
+    if unit:
+        number = str(getattr(words, unit)).format(number=number)
+    return words.up_to.format(number=number) if limit else number
