@@ -77,16 +77,22 @@ class Binding:
         return self.record(group, {group.word.name: self.entry(group.word, node)}, node.place)
 
     def entries(self, group: Group, node: Mapping) -> Any:
-        found, entries = {}, group.entries
+        found: dict[str, Any] = {}
         for key, (place, child) in node.entries.items():
-            if entry := entries.get(key):
+            if entry := group.entries.get(key):
                 found[key] = self.entry(entry, child)
             else:
-                found[key] = self.faulty(_unknown_key(group, key, place))
+                found |= self.unknown_key(group, key, place)
         for key in group.required:
             if key not in found:
-                found[key] = self.faulty(_missing(entries[key], node.place))
+                found[key] = self.faulty(_missing(group.entries[key], node.place))
         return self.record(group, found, node.place)
+
+    def unknown_key(self, group: Group, key: str, place: Place) -> dict[str, Any]:
+        """Stands for the key that was meant as well, so that it is not called missing."""
+        hint = values.suggestion(key, tuple(group.entries))
+        faulty = self.faulty(place.problem("H111", f"there is no key `{key}` here", hint))
+        return {key: faulty, values.nearest(key.lower(), group.entries) or key: faulty}
 
     def entry(self, entry: Entry, node: Node) -> Any:
         if isinstance(node, Scalar) and node.plain and not node.text and entry.optional:
@@ -172,12 +178,8 @@ def _missing_space(node: Scalar, words: tuple[str, ...]) -> Problem | None:
     return node.place.problem("H120", "a colon needs a space after it", f"write `{match[1]}: …`")
 
 
-def _unknown_key(group: Group, key: str, place: Place) -> Problem:
-    return place.problem("H111", f"there is no key `{key}` here", values.suggestion(key, tuple(group.entries)))
-
-
 def _missing(entry: Entry, place: Place) -> Problem:
-    return place.problem("H110", f"`{entry.name}` is missing", f"add `{entry.name}:` and {entry.description}")
+    return place.problem("H110", f"`{entry.name}` is missing", f"add `{entry.name}:`, {entry.description}")
 
 
 def _two_words(named: tuple[Group, ...], node: Mapping) -> Problem:

@@ -9,7 +9,7 @@ from handouts.bind import Binding, bind
 from handouts.clinic import Clinic
 from handouts.fragments import Fragments
 from handouts.model import AnyBlock, FileName, Handout
-from handouts.problem import HandoutError, Place, Problem
+from handouts.problem import NOWHERE, HandoutError, Place, Problem
 from handouts.values import alternatives, nearest
 from handouts.words import Words
 
@@ -32,7 +32,7 @@ def find(name: str, language: str = "en") -> Path:
     ids = {path.stem: path for path in library(language)}
     if name in ids:
         return ids[name]
-    raise HandoutError(Place().problem("F201", f"there is no handout `{name}` in the library", _near(name, tuple(ids))))
+    raise HandoutError(NOWHERE.problem("F201", f"there is no handout `{name}` in the library", _near(name, tuple(ids))))
 
 
 def load(path: Path) -> Handout:
@@ -43,6 +43,8 @@ def load(path: Path) -> Handout:
     fragments = Fragments((path.parent, LIBRARY / language), binding)
     body = tuple(fragments.blocks(handout.body if handout else list(binding.records)))
     binding.problems.extend(missing_files(binding.files))
+    if handout and not _words_file(handout.language):
+        binding.problems.append(_unknown_language(handout.language, _languages(), handout.place))
     if handout is None or binding.problems:
         raise HandoutError(*binding.problems)
     return replace(handout, body=cast(tuple[AnyBlock, ...], body))
@@ -61,10 +63,9 @@ def load_clinic(path: Path | None = None) -> Clinic:
 
 def load_words(language: str) -> Words:
     """The fixed words of a language; those of `en` serve `en-GB` unless it has its own."""
-    known = {path.stem: path for path in sorted(STRINGS.glob("*.yaml"))}
-    path = known.get(language) or known.get(_base(language))
+    path = _words_file(language)
     if path is None:
-        raise HandoutError(_unknown_language(language, tuple(known)))
+        raise HandoutError(_unknown_language(language, _languages()))
     return bind(reader.read(path, source.shown(path)), Words)
 
 
@@ -101,12 +102,21 @@ def _folder(language: str) -> Path:
     return folder
 
 
+def _words_file(language: str) -> Path | None:
+    files = (STRINGS / f"{name}.yaml" for name in (language, _base(language)) if name.replace("-", "").isalnum())
+    return next(filter(Path.is_file, files), None)
+
+
+def _languages() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in STRINGS.glob("*.yaml")))
+
+
 def _base(language: str) -> str:
     return language.partition("-")[0]
 
 
-def _unknown_language(language: str, known: tuple[str, ...]) -> Problem:
-    return Place().problem("F202", f"the language `{language}` is not known", f"write {alternatives(known)}")
+def _unknown_language(language: str, known: tuple[str, ...], place: Place = NOWHERE) -> Problem:
+    return place.problem("F202", f"the language `{language}` is not known", f"write {alternatives(known)}")
 
 
 def _near(name: str, ids: tuple[str, ...]) -> str:

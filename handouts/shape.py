@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from handouts.model import Pattern, Record
 
+WHOLE = Pattern(r"\d{1,9}", "a whole number", "4")
+
 
 @dataclass(frozen=True, eq=False)
 class Plain:
@@ -101,7 +103,7 @@ def shape(annotation: Any) -> Shape:
         return _union(tuple(argument for argument in arguments if argument is not type(None)))
     if issubclass(annotation, Record):
         return _group(annotation)
-    return Plain(annotation)
+    return Plain(annotation, WHOLE if annotation is int else None)
 
 
 def _union(members: tuple[Any, ...]) -> Shape:

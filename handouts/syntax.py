@@ -7,7 +7,7 @@ from typing import NamedTuple
 from handouts.problem import Place, Problem
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-VALUE = re.compile(r"""\s*(?:-\s+)*(?:[^\s"'#:][^"':]*:\s+)?""")
+VALUE = re.compile(r"""\s*(?:-\s+)*(?:[^\s"'#:*&!%@`\[{|>][^"':]*:\s+)?""")
 NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_]+(:)\S")
 COLON = re.compile(r":(?=\s|$)")
 LINE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

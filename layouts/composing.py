@@ -14,8 +14,8 @@ from layouts.pages.plan import Plan
 from layouts.tagging.seal import Metadata
 from layouts.theme import Theme, rgb
 
-# A last page with less on it than this is worth closing up the spaces for.
-LEAST_USED = 0.2
+# A last page with less on it than this is worth closing up the spaces for, if that saves it.
+LEAST_USED = 0.5
 TIGHTNESS = (1.0, 0.88, 0.76, 0.66)
 
 

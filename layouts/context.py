@@ -15,7 +15,10 @@ from layouts.theme import Role, Theme
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings of a block. `width` is that of its column in points, `level` that of the section it stands in."""
+    """The surroundings of a block. `width` is that of its column in points, `level` that of the section it stands in.
+
+    `compact` asks for the least that will do, as on a card.
+    """
 
     theme: Theme
     words: Words
@@ -26,6 +29,7 @@ class Context:
     width: float
     problems: list[Problem] = field(default_factory=list)
     level: int = 0
+    compact: bool = False
 
     def inside(self, level: int) -> "Context":
         """The same surroundings within a section of this level."""

@@ -81,11 +81,9 @@ class Word:
 
 def words(text: Text, style: TextStyle) -> list[Word]:
     """The unbreakable pieces of a text; long addresses may break after a slash, a dot or an at sign."""
-    links: dict[str, Link] = {}
     pieces: list[Word] = []
     spans: list[Span] = []
-    for run in text.runs:
-        link = _link(run, text, links)
+    for run, link in _linked(text.runs):
         for part in _parts(run):
             if part == " ":
                 pieces.append(_word(spans, _span(" ", run, style, link)))
@@ -100,13 +98,12 @@ def words(text: Text, style: TextStyle) -> list[Word]:
     return pieces
 
 
-def _link(run: Run, text: Text, links: dict[str, Link]) -> Link | None:
-    if not run.href:
-        return None
-    if run.href not in links:
-        label = "".join(other.text for other in text.runs if other.href == run.href)
-        links[run.href] = Link(run.href, label)
-    return links[run.href]
+def _linked(runs: Sequence[Run]) -> Iterator[tuple[Run, Link | None]]:
+    """Each run with its link; neighbours that lead to one place are one link, with all their words."""
+    for href, group in groupby(runs, key=lambda run: run.href):
+        same = list(group)
+        link = Link(href, "".join(run.text for run in same)) if href else None
+        yield from ((run, link) for run in same)
 
 
 def _parts(run: Run) -> Iterator[str]:

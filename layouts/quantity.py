@@ -1,4 +1,4 @@
-"""Amounts as people of a language write them: `30 to 60 seconds` becomes the words of that language."""
+"""Amounts as people of a language write them: `30 to 60 seconds` becomes a figure and a unit in that language."""
 
 import re
 
@@ -7,13 +7,12 @@ from handouts.words import Words
 AMOUNT = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (seconds|minutes|hours))?")
 
 
-def spoken(quantity: str, words: Words) -> str:
-    """A quantity of the model in the fixed words of a language."""
+def spoken(quantity: str, words: Words) -> tuple[str, str]:
+    """Figure and unit of a quantity of the model, in the fixed words of a language; the unit may be empty."""
     match = AMOUNT.fullmatch(quantity)
     if match is None:
         raise ValueError(f"not a quantity: {quantity}")
     limit, low, high, unit = match.groups()
     number = words.to.format(low=low, high=high) if high else low
-    if unit:
-        number = str(getattr(words, unit)).format(number=number)
-    return words.up_to.format(number=number) if limit else number
+    figure = words.up_to.format(number=number) if limit else number
+    return figure, str(getattr(words, unit)) if unit else ""

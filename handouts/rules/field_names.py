@@ -20,4 +20,8 @@ def check(handout: Handout, today: date) -> Iterator[Problem]:
             before = first.setdefault(block.field, block.place)
             if before is not block.place:
                 message = f"a second field has the name `{block.field}`"
-                yield block.place.problem("H103", message, f"the first is in {before.file}, line {before.line}")
+                yield block.place.problem("H103", message, f"the first one is in {_where(before, block.place)}")
+
+
+def _where(first: Place, second: Place) -> str:
+    return f"line {first.line}" if first.file == second.file else f"{first.file}, line {first.line}"

@@ -24,6 +24,6 @@ def _uneven(table: Table) -> Iterator[Problem]:
     for row in table.rows:
         if len(row) != wanted:
             place = row[0].place if row else table.place
-            message = f"this row has {len(row)} cells, but the table has {wanted} columns"
+            message = f"the table has {wanted} columns, but the cells of this row are {len(row)}"
             hint = "write a cell for each column, and a dash where there is nothing to say"
             yield place.problem("H105", message, hint)

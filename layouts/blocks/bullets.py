@@ -8,12 +8,14 @@ from handouts.model import Bullets
 from layouts.context import Context
 from layouts.figures import signs
 from layouts.flowables.base import Flowable
-from layouts.flowables.stack import Inset
+from layouts.flowables.stack import Columns, Inset, Stack
+from layouts.lines import TextStyle
 from layouts.tagging.marks import Paper
 from layouts.tagging.tree import Element
 from layouts.theme import Role
 
 Mark = Literal["dot", "cross", "tick"]
+SHORT = 60  # characters that make two lines at most in half of a box on A4
 
 
 def compose(run: Sequence[Bullets], parent: Element, page: Context) -> list[Flowable]:
@@ -22,19 +24,32 @@ def compose(run: Sequence[Bullets], parent: Element, page: Context) -> list[Flow
 
 
 def points(
-    texts: Sequence[Text], parent: Element, page: Context, mark: Mark = "dot", role: Role = "body"
+    texts: Sequence[Text],
+    parent: Element,
+    page: Context,
+    mark: Mark = "dot",
+    role: Role | TextStyle = "body",
+    *,
+    columns: bool = False,
 ) -> list[Flowable]:
-    """The items of one list; its marks are drawn, so the list says of itself what kind it is."""
+    """The items of one list; its marks are drawn, so the list says of itself what kind it is.
+
+    `columns` sets four and more short points in two columns, read down, where the page is wide enough.
+    """
     element = parent.add("L").set("List", ListNumbering="Disc" if mark == "dot" else "None")
     items: list[Flowable] = []
     for text in texts:
         item = element.add("LI")
         label = item.add("Lbl") if mark == "dot" else None
         items.append(_item(text, label, item.add("LBody"), page, mark, role))
-    return items
+    short = max(len(text.plain) for text in texts) <= SHORT
+    if not (columns and page.columns and short and len(items) >= 4):
+        return items
+    half = (len(items) + 1) // 2
+    return [Columns([Stack(items[:half]), Stack(items[half:])], page.theme.space(2))]
 
 
-def _item(text: Text, label: Element | None, body: Element, page: Context, mark: Mark, role: Role) -> Flowable:
+def _item(text: Text, label: Element | None, body: Element, page: Context, mark: Mark, role: Role | TextStyle) -> Flowable:
     paragraph = page.paragraph(text, role, body)
     size = paragraph.style.size
     dot = page.words_of("•", role, label, text.place) if label else None

@@ -54,7 +54,7 @@ def _compose(callout: Callout, parent: Element, page: Context) -> Flowable:
         Paint(
             fill=theme.colours[look.fill] if look.fill else None,
             line=colour if look.border else None,
-            width=look.border,
+            width=look.border * min(theme.scale, 1.4),
         ),
         padding=theme.space(2.2),
         radius=theme.space(1.4),
@@ -81,7 +81,7 @@ def _body(callout: Callout, element: Element, page: Context, look: Look) -> list
         paragraph.before = paragraph.after = page.theme.space(0.8)
         flowables.append(paragraph)
     if callout.bullets:
-        flowables += points(callout.bullets, element, page)
+        flowables += points(callout.bullets, element, page, columns=True)
     if callout.ticks:
         flowables += ticks(callout.ticks, element, page, columns=2)
     return flowables

@@ -6,7 +6,7 @@ from handouts.model import Checklist, Tick, TickGroup
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Columns, Inset, Stack
-from layouts.flowables.writing import Rule
+from layouts.flowables.writing import Rule, Trailing
 from layouts.tagging.marks import Paint, Paper
 from layouts.tagging.tree import Element
 from layouts.theme import MM
@@ -55,9 +55,9 @@ def _item(entry: Tick, parent: Element, page: Context) -> Flowable:
     owner = body.add("Form", alt=page.words.box)
     owner.set("PrintField", Role="cb", checked="off")
     paragraph = page.paragraph(entry.tick, "body", body.add("P"))
-    flowables: list[Flowable] = [paragraph]
+    content: Flowable = paragraph
     if entry.write:
-        flowables.append(Rule(entry.write, body, page, entry.place))
+        content = Trailing(paragraph, Rule(entry.write, body, page, entry.place, beside=True))
     size = BOX * min(page.theme.scale, 1.4)
     paint = Paint(line=page.theme.colours["ink"], width=1.1)
 
@@ -66,6 +66,6 @@ def _item(entry: Tick, parent: Element, page: Context) -> Flowable:
         with paper.figure(owner, x, top, size, size):
             paper.box(owner, x, top, size, size, paint, radius=2)
 
-    inset = Inset(Stack(flowables), size + page.theme.space(1.8), draw)
+    inset = Inset(content, size + page.theme.space(1.8), draw)
     inset.before = inset.after = page.theme.space(0.9)
     return inset

@@ -24,6 +24,8 @@ def _compose(block: ClinicContact, parent: Element, page: Context) -> Flowable:
     theme = page.theme
     if not contacts:
         return _to_fill_in(block, element, page)
+    if page.compact:
+        return _one_line(block, contacts[0], element, page)
     style = page.inverse("body")
     intro = Text(tuple(replace(run, strong=True) for run in block.clinic.runs), block.place)
     flowables: list[Flowable] = [page.paragraph(intro, style, element.add("P"))]
@@ -33,6 +35,13 @@ def _compose(block: ClinicContact, parent: Element, page: Context) -> Flowable:
         flowables.append(paragraph)
     frame = Frame(Paint(fill=theme.colours["dark"]), theme.space(2.2), theme.space(1.4))
     return Panel(Stack(flowables), frame, before=theme.space(3), after=theme.space(3))
+
+
+def _one_line(block: ClinicContact, contact: Text, element: Element, page: Context) -> Flowable:
+    runs = (*block.clinic.runs, Run(" "), *contact.runs)
+    paragraph = page.paragraph(Text(runs, block.place), "body", element.add("P"))
+    paragraph.before = page.theme.space(1)
+    return paragraph
 
 
 def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
@@ -45,14 +54,16 @@ def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
         yield Text(tuple(first), place)
     elif clinic.phone:
         yield Text((Run(f"{words.phone} {clinic.phone}"),), place)
-    digital = [Run(f"{words.email} {clinic.email}")] if clinic.email else []
+    ways: list[list[Run]] = []
+    if clinic.email:
+        ways.append([Run(f"{words.email} "), Run(clinic.email, href=f"mailto:{clinic.email}")])
     if clinic.website:
         shown = clinic.website.removeprefix("https://").removeprefix("http://").rstrip("/")
-        digital += [Run(("  ·  " if digital else "") + f"{words.website} "), Run(shown, href=clinic.website)]
-    if digital:
-        yield Text(tuple(digital), place)
+        ways.append([Run(f"{words.website} "), Run(shown, href=clinic.website)])
     if clinic.address:
-        yield Text((Run(", ".join(clinic.address)),), place)
+        ways.append([Run(", ".join(clinic.address))])
+    if ways:
+        yield Text(tuple(run for way in ways for run in [Run(" · "), *way])[1:], place)
     if clinic.other_formats:
         yield Text((Run(clinic.other_formats),), place)
 

@@ -36,7 +36,7 @@ def _compose(diary: Diary, parent: Element, page: Context) -> Flowable:
 
 def _columns(diary: Diary, page: Context) -> list[tuple[Text, float]]:
     days = [(plain(day, diary.place), 1.0) for day in page.words.days] if diary.weeks else []
-    return days + [(text, 1.3) for text in diary.columns]
+    return days + [(text, 1.9) for text in diary.columns]
 
 
 def _rows(diary: Diary, page: Context) -> list[Text]:

@@ -117,8 +117,9 @@ def _amounts(dose: Dose, page: Context) -> Iterator[tuple[Text, Text]]:
     ]
     for amount, label in named:
         if amount:
-            figure = plain(spoken(amount.amount, words), amount.place)
-            yield figure, amount.note or plain(label, amount.place)
+            figure, unit = spoken(amount.amount, words)
+            note = amount.note or plain(label, amount.place)
+            yield plain(figure, amount.place), Text((Run(f"{unit} "), *note.runs), note.place) if unit else note
     if dose.side:
         yield plain(getattr(words, dose.side), dose.place), plain(words.side, dose.place)
 

@@ -6,6 +6,7 @@ from handouts.model import Section
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.tagging.tree import Element
+from layouts.theme import Role
 
 
 def compose(run: Sequence[Section], parent: Element, page: Context) -> list[Flowable]:
@@ -15,7 +16,8 @@ def compose(run: Sequence[Section], parent: Element, page: Context) -> list[Flow
 
 def _compose(section: Section, parent: Element, page: Context) -> list[Flowable]:
     part = section.level == 1
-    made = page.heading(section.section, "section" if part else "subsection", parent, section.level)
+    role: Role = "section" if part and not page.compact else "subsection"
+    made = page.heading(section.section, role, parent, section.level)
     made.before = page.theme.space(4 if part else 3)
     made.after = page.theme.space(1)
     if section.note is None:

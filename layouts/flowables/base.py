@@ -52,8 +52,8 @@ class Space(Flowable):
 
 
 def gap(upper: Flowable, lower: Flowable) -> float:
-    """The space between two neighbours: the larger of what both want."""
-    return max(upper.after, lower.before)
+    """The space between two neighbours: the larger of what both want; a heading keeps what it heads close."""
+    return upper.after if upper.keep else max(upper.after, lower.before)
 
 
 def total(flowables: Sequence[Flowable], width: float) -> float:

@@ -56,8 +56,8 @@ class Grid(Flowable):
         natural = [max(_natural(cell) for cell in column) + padding for column in columns]
         shares = [max(cell.share for cell in column) for column in columns]
         if any(shares):
-            natural = [least_ if share else natural_ for least_, natural_, share in zip(least, natural, shares, strict=True)]
-        return _distributed(width, least, natural, shares)
+            return _shared(width, least, natural, shares)
+        return _distributed(width, least, natural)
 
     def _row_height(self, row: Row, widths: Sequence[float]) -> float:
         heights = [
@@ -133,14 +133,21 @@ def _natural(cell: Cell) -> float:
     return cell.paragraph.natural_width() if cell.paragraph else 0
 
 
-def _distributed(
+def _shared(
     width: float, least: Sequence[float], natural: Sequence[float], shares: Sequence[float]
 ) -> list[float]:
-    """Every column its least, then what its text needs, then the rest by share."""
+    """Text at most a third of the width, its widest word at least; what is left to write in by share."""
+    text = [0 if share else max(low, min(need, width / 3)) for low, need, share in zip(least, natural, shares, strict=True)]
+    unit = max(width - sum(text), 0) / sum(shares)
+    widths = [max(low, share * unit) if share else have for low, have, share in zip(least, text, shares, strict=True)]
+    return [part * min(1.0, width / sum(widths)) for part in widths]
+
+
+def _distributed(width: float, least: Sequence[float], natural: Sequence[float]) -> list[float]:
+    """Every column its least, then what its text needs, then the rest in the same proportion."""
     free = width - sum(natural)
     if free >= 0:
-        weights = shares if any(shares) else natural
-        return [need + free * weight / sum(weights) for need, weight in zip(natural, weights, strict=True)]
+        return [need + free * need / sum(natural) for need in natural]
     wanted = [need - low for need, low in zip(natural, least, strict=True)]
     room = max(0.0, width - sum(least))
     squeeze = room / sum(wanted) if sum(wanted) else 0

@@ -13,32 +13,63 @@ from layouts.tagging.marks import Paint, Paper
 from layouts.tagging.tree import Element
 from layouts.theme import MM
 
-LINE_HEIGHT = 7.5 * MM  # what a hand needs
+LINE_HEIGHT = 6.4 * MM  # below a label, what a hand needs: 11 mm from line to line
 
 
 class Rule(Flowable):
-    """A label above one or more lines to write on."""
+    """A label above one or more lines to write on; `beside` sets a single line after its label."""
 
-    def __init__(self, label: str, parent: Element, page: Context, place: Place, *, lines: int = 1) -> None:
+    def __init__(
+        self, label: str, parent: Element, page: Context, place: Place, *, lines: int = 1, beside: bool = False
+    ) -> None:
         owner = parent.add("P")
         self.place = place
         self.label = page.words_of(label, "label", owner, place)
         self.form = owner.add("Form", alt=f"{page.words.write_here}: {label}").set("PrintField", Role="tv")
-        self.lines = lines
+        self.lines, self.beside = lines, beside
         self.line_height = LINE_HEIGHT * min(page.theme.scale, 1.4)
         self.paint = Paint(line=page.theme.colours["dark"], width=0.9)
         self.before = self.after = page.theme.space(1)
 
     def height(self, width: float) -> float:
-        return self.label.height(width) + self.lines * self.line_height
+        label = 0 if self.beside else self.label.height(width)
+        return label + self.lines * self.line_height
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        self.label.draw(paper, x, y, width)
-        top = y + self.label.height(width)
+        if self.beside:
+            self.label.draw(paper, x, y + self.line_height - self.label.style.leading, width)
+            indent = self.label.natural_width() + self.label.style.size / 2
+            x, width, top = x + indent, width - indent, y
+        else:
+            self.label.draw(paper, x, y, width)
+            top = y + self.label.height(width)
         with paper.figure(self.form, x, top, width, self.lines * self.line_height):
             for number in range(1, self.lines + 1):
                 height = top + number * self.line_height - 0.8
                 paper.line(self.form, x, height, x + width, height, self.paint)
+
+
+class Trailing(Flowable):
+    """Words and a line to write on after them, on the same line where half of it is left, else below."""
+
+    def __init__(self, words: Paragraph, rule: Rule) -> None:
+        self.words, self.rule, self.place = words, rule, words.place
+
+    def _after(self, width: float) -> float:
+        """Where the line begins beside the words; 0 where it has to go below them."""
+        needed = self.words.natural_width() + self.words.style.size * 0.6
+        return needed if needed + self.rule.label.natural_width() < width * 0.62 else 0
+
+    def height(self, width: float) -> float:
+        if self._after(width):
+            return max(self.words.height(width), self.rule.line_height)
+        return self.words.height(width) + self.rule.height(width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self.words.draw(paper, x, y, width)
+        after = self._after(width)
+        top = y + self.words.style.leading - self.rule.line_height if after else y + self.words.height(width)
+        self.rule.draw(paper, x + after, top, width - after)
 
 
 class Choices(Flowable):
@@ -96,7 +127,7 @@ class Scale(Flowable):
         self.place = place
         self.label = page.words_of(label, "body", owner, place)
         self.numbers = [self._number(number, owner, page) for number in range(low, high + 1)]
-        self.size = self.numbers[0].style.size * 2.05
+        self.size = self.numbers[0].style.size * 1.8
         self.paint = Paint(line=page.theme.colours["ink"], width=1)
         self.before = self.after = page.theme.space(1.2)
 
@@ -107,15 +138,15 @@ class Scale(Flowable):
     def _beside(self, width: float) -> float:
         """Room for the label before the circles; 0 where it has to stand above them."""
         label = self.label.natural_width() + self.size * 0.5
-        return label if label + len(self.numbers) * self.size * 1.15 <= width else 0
+        return label if label + len(self.numbers) * self.size * 1.1 <= width else 0
 
     def _across(self, width: float) -> int:
-        return max(1, int((width - self._beside(width)) // (self.size * 1.15)))
+        return max(1, int((width - self._beside(width)) // (self.size * 1.1)))
 
     def height(self, width: float) -> float:
         rows = -(-len(self.numbers) // self._across(width))
         above = 0 if self._beside(width) else self.label.height(width)
-        return above + rows * self.size * 1.15
+        return above + rows * self.size * 1.1
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         left = self._beside(width)
@@ -126,7 +157,7 @@ class Scale(Flowable):
         for index, number in enumerate(self.numbers):
             row, column = divmod(index, across)
             middle = x + left + column * step + self.size / 2
-            top = y + row * self.size * 1.15
+            top = y + row * self.size * 1.1
             self._circle(paper, number, middle, top + self.size / 2)
 
     def _circle(self, paper: Paper, number: Paragraph, x: float, y: float) -> None:

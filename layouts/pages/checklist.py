@@ -13,8 +13,8 @@ from layouts.pages.plan import Plan
 from layouts.story import Part, parts, story
 from layouts.tagging.tree import Element
 
-SCALE = 0.94
-STAGES = 0.2  # of the width
+SCALE = 0.985  # body 12 points
+STAGES = 0.165  # of the width
 
 
 def lay_out(handout: Handout, page: Context, size: tuple[float, float]) -> Plan:

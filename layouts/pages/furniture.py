@@ -7,14 +7,15 @@ from handouts.problem import NOWHERE
 from layouts.context import Context
 from layouts.figures.picture import PictureError, Pixels, Vector, load
 from layouts.flowables.paragraph import Paragraph
+from layouts.fonts import NO_BREAK_SPACE
 from layouts.tagging.marks import Paint, Paper
 from layouts.tagging.tree import DECORATION, FOOTER, HEADER, Element, Owner
 from layouts.theme import MM, Role
 
 SIDE = 16 * MM
-TOP = 11 * MM
-BOTTOM = 10 * MM
-LOGO = 13 * MM
+TOP = 10 * MM
+BOTTOM = 9 * MM
+LOGO = 12 * MM
 
 
 class Furniture:
@@ -59,7 +60,8 @@ class Furniture:
         for template, day in ((words.published, handout.published), (words.review_by, handout.review_by)):
             date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
             parts.append(template.format(date=date))
-        return " · ".join(part for part in parts if part)
+        title, *rest = (part for part in parts if part)
+        return " · ".join([title, *(part.replace(" ", NO_BREAK_SPACE) for part in rest)])
 
     # Room
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import md5
+from html import escape  # that of xml.sax loads an HTTP client
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
@@ -179,7 +179,7 @@ def _describe(paper: Paper, metadata: Metadata) -> None:
 def _xmp(metadata: Metadata) -> bytes:
     day = f"{metadata.day.isoformat()}T00:00:00+00:00"
     values = {
-        name: escape(getattr(metadata, name))
+        name: escape(getattr(metadata, name), quote=False)
         for name in ("title", "author", "subject", "keywords", "sources", "language", "producer")
     }
     return XMP.format(day=day, extension=PDFUA_EXTENSION, **values).encode()

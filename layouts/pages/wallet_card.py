@@ -1,0 +1,167 @@
+"""A wallet card: two sides of 85 by 55 mm beside each other, to be cut out and folded like a book.
+
+A sheet holds as many cards as fit; the first is content, the others are copies of it for the printer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handouts.model import Block, Handout, Section
+from handouts.problem import Problem
+from layouts.blocks import compose
+from layouts.context import Context
+from layouts.flow import Area, Placed, place
+from layouts.flowables.base import Flowable, total
+from layouts.flowables.paragraph import coloured, plain
+from layouts.pages.furniture import BOTTOM, TOP
+from layouts.pages.plan import Plan
+from layouts.story import parts
+from layouts.tagging.marks import Paint, Paper
+from layouts.tagging.tree import DECORATION, Artifact, Element
+from layouts.theme import INK, MM
+
+WIDTH, HEIGHT = 85 * MM, 55 * MM
+MARGIN = 3.6 * MM
+GAP = 8 * MM  # between cards, for the cutter and its marks
+MARK, CLEARANCE = 2.5 * MM, 1 * MM
+# Body sizes from 8.1 down to 6.6 points: a card is a compromise, and the leaflet says the same in full size.
+SCALE = 0.66
+TIGHTNESS = 0.5
+SCALES = (0.66, 0.62, 0.58, 0.54)
+COPY = Artifact("Pagination")
+
+
+def lay_out(handout: Handout, page: Context, size: tuple[float, float]) -> Plan:
+    """One sheet of cards, in the largest type that leaves both sides whole."""
+    for scale in SCALES:
+        sheet = Sheet(handout, replace(page, theme=replace(page.theme, scale=scale, tightness=TIGHTNESS), problems=[], compact=True), size)
+        if sheet.fits:
+            break
+    else:
+        page.problems.append(sheet.too_full())
+    page.problems.extend(sheet.page.problems)
+    return Plan([sheet.placed()], sheet.root, sheet, used=1)
+
+
+class Sheet:
+    """The cards on one piece of paper, and what is printed around them."""
+
+    def __init__(self, handout: Handout, page: Context, size: tuple[float, float]) -> None:
+        self.handout, self.size = handout, size
+        self.page = page.narrow(WIDTH - 2 * MARGIN)
+        self.root = Element("Document")
+        self.sides = [self._side(number, blocks) for number, blocks in enumerate(_sides(handout.blocks))]
+        self.feet = [self._name(), self._code()]
+
+    def _side(self, number: int, blocks: Sequence[Block]) -> list[Flowable]:
+        flowables: list[Flowable] = []
+        if not number:
+            title = self.page.heading(plain(self.handout.title, self.handout.place), "section", self.root, 0)
+            flowables.append(title)
+        return flowables + compose(blocks, self.root, self.page.inside(1))
+
+    def _name(self) -> Flowable:
+        """Whose card it is, at the foot of the first side."""
+        style = coloured(self.page.theme.style("strong"), self.page.theme.colours["dark"])
+        name = self.page.clinic.name or ""
+        return self.page.words_of(name, style, self.root.add("P") if name else COPY, self.page.clinic.place)
+
+    def _code(self) -> Flowable:
+        words, day = self.page.words, self.handout.published
+        date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
+        text = " · ".join(
+            part for part in (self.handout.code, words.version.format(version=self.handout.version), date) if part
+        )
+        return self.page.words_of(text, "label", self.root.add("P"), self.handout.place)
+
+    # Room
+
+    @property
+    def room(self) -> float:
+        """The height for text on a side, in points."""
+        return HEIGHT - 2 * MARGIN
+
+    def _heights(self) -> list[float]:
+        heights = [total(side, self.page.width) for side in self.sides]
+        feet = [foot.height(self.page.width) for foot in self.feet]
+        return [height + foot for height, foot in zip(heights, feet, strict=False)]
+
+    @property
+    def fits(self) -> bool:
+        """Whether both sides are whole."""
+        return len(self.sides) == 2 and max(self._heights()) <= self.room + 0.5
+
+    def too_full(self) -> Problem:
+        """What to say when even the smallest type is too large."""
+        if len(self.sides) != 2:
+            message = f"a wallet card has two sides, and this has {len(self.sides)}"
+            return self.handout.place.problem("P111", message, "use two sections of level 1, one for each side")
+        over = (max(self._heights()) - self.room) / MM
+        return self.handout.place.problem(
+            "P110", f"too much for a side of a wallet card, by {over:.0f} mm", "shorten it by a line or two"
+        )
+
+    # Places
+
+    def _origins(self) -> list[tuple[float, float]]:
+        width, height = self.size
+        rows = max(1, int((height - TOP - BOTTOM + GAP) // (HEIGHT + GAP)))
+        columns = max(1, int((width + GAP) // (2 * WIDTH + GAP)))
+        left = (width - columns * 2 * WIDTH - (columns - 1) * GAP) / 2
+        top = (height - rows * HEIGHT - (rows - 1) * GAP) / 2
+        return [
+            (left + column * (2 * WIDTH + GAP), top + row * (HEIGHT + GAP))
+            for row in range(rows)
+            for column in range(columns)
+        ]
+
+    def _at(self, x: float, y: float) -> list[Placed]:
+        placed: list[Placed] = []
+        for number, side in enumerate(self.sides):
+            frame = Area(x + number * WIDTH + MARGIN, y + MARGIN, self.page.width, self.room)
+            placed += place(side, frame)
+            foot = self.feet[number]
+            placed.append(Placed(foot, frame.x, y + HEIGHT - MARGIN - foot.height(frame.width), frame.width))
+        return placed
+
+    def placed(self) -> list[Placed]:
+        """The first card, which is the content of the sheet."""
+        return self._at(*self._origins()[0])
+
+    # Drawing
+
+    def __call__(self, paper: Paper, number: int, pages: int) -> None:
+        """Cut and fold marks of all cards, and the copies of the first one."""
+        first, *others = self._origins()
+        self._marks(paper, *first)
+        for x, y in others:
+            self._marks(paper, x, y)
+            with paper.repeating(COPY):
+                for item in self._at(x, y):
+                    item.flowable.draw(paper, item.x, item.y, item.width)
+
+    def _marks(self, paper: Paper, x: float, y: float) -> None:
+        """Lines at the corners, outside the card, and dashes where it is folded."""
+        paint = Paint(line=INK, width=0.5)
+        for left in (x, x + 2 * WIDTH):
+            paper.line(DECORATION, left, y - CLEARANCE - MARK, left, y - CLEARANCE, paint)
+            paper.line(DECORATION, left, y + HEIGHT + CLEARANCE, left, y + HEIGHT + CLEARANCE + MARK, paint)
+        right = x + 2 * WIDTH
+        for top in (y, y + HEIGHT):
+            paper.line(DECORATION, x - CLEARANCE - MARK, top, x - CLEARANCE, top, paint)
+            paper.line(DECORATION, right + CLEARANCE, top, right + CLEARANCE + MARK, top, paint)
+        fold = Paint(line=INK, width=0.5, dash=(2, 2))
+        paper.line(DECORATION, x + WIDTH, y, x + WIDTH, y + HEIGHT, fold)
+
+
+def _sides(blocks: Sequence[Block]) -> list[list[Block]]:
+    """A side for each section of the first level; what stands before the first belongs to it."""
+    sides: list[list[Block]] = []
+    for part in parts(blocks):
+        level = part.section.level if part.section else 2
+        found = [*([part.section] if part.section else []), *part.blocks]
+        if sides and (level > 1 or not any(isinstance(block, Section) for block in sides[0])):
+            sides[-1] += found
+        else:
+            sides.append(found)
+    return sides
