@@ -41,7 +41,7 @@ def load(path: Path) -> Handout:
     handout = binding.bind(reader.read(path, source.shown(path)), Handout)
     language = _base(handout.language) if handout else "en"
     fragments = Fragments((path.parent, LIBRARY / language), binding)
-    body = tuple(fragments.blocks(handout.body if handout else list(binding.records)))
+    body = tuple(fragments.blocks(handout.body if handout else list(binding.records), (path,)))
     binding.problems.extend(missing_files(binding.files))
     if handout and not _words_file(handout.language):
         binding.problems.append(_unknown_language(handout.language, _languages(), handout.place))
@@ -75,17 +75,18 @@ def missing_files(files: list[FileName]) -> list[Problem]:
 
 
 def _missing_file(name: FileName) -> Problem | None:
-    folder = Path(name.place.file).parent.resolve()
+    path = name.path
     try:
-        found, inside = name.path.is_file(), name.path.resolve().is_relative_to(folder)
-    except (OSError, ValueError):
-        found, inside = False, True
+        inside = path.resolve().is_relative_to(Path(name.place.file).parent.resolve())
+        found, folder = path.is_file(), path.is_dir()
+    except (OSError, ValueError):  # a name too long for any file
+        inside, found, folder = True, False, False
     if not inside:
         return name.place.problem("F103", "this path leaves the folder", "put the file itself there, not a link to it")
+    if folder:
+        return name.place.problem("F106", f"`{name}` is a folder", "name a picture inside it")
     if found:
         return None
-    if name.path.is_dir():
-        return name.place.problem("F106", f"`{name}` is a folder", "name a picture inside it")
     return name.place.problem("F104", f"there is no file `{name}` beside this one", _nearest_file(name))
 
 

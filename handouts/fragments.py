@@ -24,8 +24,8 @@ class Fragments:
         self.bodies: dict[Path, tuple[Record, ...]] = {}
         self.left = MOST_INCLUDES
 
-    def blocks(self, body: Iterable[Record], trail: Trail = ()) -> Iterator[Block]:
-        """The blocks of a body, with each include replaced; problems go to the binding."""
+    def blocks(self, body: Iterable[Record], trail: Trail) -> Iterator[Block]:
+        """The blocks of a body, with each include replaced; the trail is the files around it, the handout first."""
         for record in body:
             if isinstance(record, Block):
                 yield record
@@ -38,7 +38,7 @@ class Fragments:
         if self.left == -1:
             self.refuse(include, "F205", f"more than {MOST_INCLUDES} includes in all", "include fewer fragments")
         if path in trail:
-            names = " and ".join(f"`{step.stem}`" for step in dict.fromkeys(trail))
+            names = " and ".join(f"`{step.stem}`" for step in trail[trail.index(path) :])
             self.refuse(include, "F204", f"fragments that include one another: {names}", "remove this include")
             path = None
         return self.blocks(self.body(path), (*trail, path)) if path else ()

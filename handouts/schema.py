@@ -19,7 +19,7 @@ ENDINGS = "|".join(ending[1:] for suffix in PICTURES for ending in (suffix, suff
 SPECIAL: dict[type, dict[str, Any]] = {
     bool: {"enum": [True, False, *YES_NO]},
     date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
-    FileName: {"type": "string", "pattern": rf"^[^/~].*\.(?:{ENDINGS})$", "examples": ["picture.png"]},
+    FileName: {"type": "string", "pattern": rf"^[^/~:\\][^:\\]*\.(?:{ENDINGS})$", "examples": ["picture.png"]},
 }
 
 Schema = dict[str, Any]

@@ -9,6 +9,7 @@ from handouts.problem import HandoutError, Problem
 from handouts.words import Words
 from layouts.context import Context
 from layouts.edition import Edition
+from layouts.fonts import NO_BREAK_SPACE
 from layouts.options import PAPERS, Options
 from layouts.pages.plan import Plan
 from layouts.tagging.seal import Metadata
@@ -16,7 +17,7 @@ from layouts.theme import Theme, rgb
 
 # A last page with less on it than this is worth closing up the spaces for, if that saves it.
 LEAST_USED = 0.5
-TIGHTNESS = (1.0, 0.88, 0.76, 0.66)
+TIGHTNESS = (1.0, 0.88, 0.76, 0.66, 0.58)
 
 
 class PageKind(Protocol):
@@ -47,9 +48,7 @@ def _best(
     for tightness in TIGHTNESS:
         theme = Theme(rgb(clinic.colour), kind.SCALE, tightness)
         problems: list[Problem] = []
-        page = Context(
-            theme, words, clinic, handout.layout, handout.audience, clinic.values(words), size[0], problems
-        )
+        page = Context(theme, words, clinic, handout.layout, handout.audience, _values(clinic, words), size[0], problems)
         plan = kind.lay_out(handout, page, size)
         if problems or len(plan.pages) == 1 or plan.used >= LEAST_USED:
             return plan, problems
@@ -58,6 +57,17 @@ def _best(
         first = first or (plan, problems)
     assert first is not None
     return first
+
+
+def _values(clinic: Clinic, words: Words) -> dict[str, str]:
+    """The clinic's own words; a phone number is never broken at the end of a line."""
+    numbers = ("clinic.phone", "clinic.emergency")
+    known = (clinic.phone, clinic.emergency and clinic.emergency.number)
+    values = clinic.values(words)
+    return {
+        name: value.replace(" ", NO_BREAK_SPACE) if name in numbers and value in known else value
+        for name, value in values.items()
+    }
 
 
 def _metadata(handout: Handout, words: Words, options: Options) -> Metadata:

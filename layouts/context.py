@@ -42,7 +42,7 @@ class Context:
     @property
     def columns(self) -> bool:
         """Whether two columns of text have room side by side: 30 characters each at least."""
-        return self.width >= 60 * self.theme.style("body").size * 0.5
+        return not self.compact and self.width >= 60 * self.theme.style("body").size * 0.5
 
     @property
     def nowhere(self) -> Place:
@@ -52,7 +52,7 @@ class Context:
     def inverse(self, role: Role) -> TextStyle:
         """A role in white, for dark grounds."""
         white = self.theme.colours["white"]
-        return replace(self.theme.style(role), colour=white, strong_colour=white)
+        return replace(self.theme.style(role), colour=white, strong_colour=white, link_colour=white)
 
     def text(self, text: Text) -> Text:
         """A text with the clinic's own words in place of its placeholders."""

@@ -1,13 +1,16 @@
 """Runs of text become lines: greedy breaking at spaces, left-aligned, no hyphenation and no broken words."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from handouts.inline import Run, Text
 from layouts.fonts import Face, Family
 from layouts.tagging.tree import Element
 
 Colour = tuple[float, float, float]
+LONG_ADDRESS = 16  # characters; a shorter address stays whole
 
 
 @dataclass(frozen=True)
@@ -20,13 +23,16 @@ class TextStyle:
     colour: Colour
     strong_colour: Colour
     bold: bool = False
+    link_colour: Colour | None = None
 
     def face(self, run: Run) -> Face:
         """Emphasis is the heavier weight: clear print knows no italics."""
         return self.family.strong if self.bold or run.strong or run.emphasis else self.family.regular
 
     def run_colour(self, run: Run) -> Colour:
-        """The colour of a run of this style."""
+        """The colour of a run of this style; on a screen, colour says that a link is one."""
+        if run.href and self.link_colour:
+            return self.link_colour
         return self.strong_colour if run.strong else self.colour
 
     @property
@@ -84,15 +90,15 @@ def words(text: Text, style: TextStyle) -> list[Word]:
     pieces: list[Word] = []
     spans: list[Span] = []
     for run, link in _linked(text.runs):
-        for part in _parts(run):
+        for part, breaks in _parts(run):
             if part == " ":
                 pieces.append(_word(spans, _span(" ", run, style, link)))
                 spans = []
-            else:
-                spans.append(_span(part, run, style, link))
-                if run.href and part[-1] in "/@." and len(part) > 1:
-                    pieces.append(_word(spans, None))
-                    spans = []
+                continue
+            spans.append(_span(part, run, style, link))
+            if breaks:
+                pieces.append(_word(spans, None))
+                spans = []
     if spans:
         pieces.append(_word(spans, None))
     return pieces
@@ -106,21 +112,17 @@ def _linked(runs: Sequence[Run]) -> Iterator[tuple[Run, Link | None]]:
         yield from ((run, link) for run in same)
 
 
-def _parts(run: Run) -> Iterator[str]:
-    """Words and single spaces of a run; no-break spaces belong to words."""
-    start = 0
-    for index, char in enumerate(run.text):
-        address_break = run.href and char in "/@." and index - start > 8
-        if char == " ":
-            if start < index:
-                yield run.text[start:index]
-            yield " "
-            start = index + 1
-        elif address_break:
-            yield run.text[start : index + 1]
-            start = index + 1
-    if start < len(run.text):
-        yield run.text[start:]
+def _parts(run: Run) -> Iterator[tuple[str, bool]]:
+    """Words and single spaces of a run, and whether a line may end after them although no space follows."""
+    for number, word in enumerate(run.text.split(" ")):
+        if number:
+            yield " ", False
+        if run.href and len(word) > LONG_ADDRESS:
+            *parts, last = re.split(r"(?<=[/@.])(?=\w)", word)
+            yield from ((part, True) for part in parts)
+            yield last, False
+        elif word:
+            yield word, False
 
 
 def _span(text: str, run: Run, style: TextStyle, link: Link | None) -> Span:

@@ -75,7 +75,8 @@ class Theme:
         colour = self.colours[name]
         # Where space is short, lines close up a little too: at most 5 % at the tightest setting.
         leading *= 1 - 0.15 * (1 - max(self.tightness, 0.66))
-        return TextStyle(self.family, size * self.scale, leading * self.scale, colour, colour, bold)
+        family, link = self.family, self.colours["mid"]
+        return TextStyle(family, size * self.scale, leading * self.scale, colour, colour, bold, link)
 
     def space(self, steps: float) -> float:
         """Steps of the spacing scale: 1 is 1.6 mm, and blocks stand 2 to 4 apart."""

@@ -74,7 +74,7 @@ def _body(callout: Callout, element: Element, page: Context, look: Look) -> list
         texts[0] = _run_in(callout.title, texts[0])
     elif callout.title:
         title = page.paragraph(callout.title, coloured(page.theme.style("name"), style.strong_colour), element.add("P"))
-        title.keep = True
+        title.keep, title.after = True, page.theme.space(0.8)
         flowables.append(title)
     for text in texts:
         paragraph = page.paragraph(text, style, element.add("P"))

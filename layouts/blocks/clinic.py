@@ -25,7 +25,7 @@ def _compose(block: ClinicContact, parent: Element, page: Context) -> Flowable:
     if not contacts:
         return _to_fill_in(block, element, page)
     if page.compact:
-        return _one_line(block, contacts[0], element, page)
+        return _one_line(Text((*block.clinic.runs, Run(" "), *contacts[0].runs), block.place), element, page)
     style = page.inverse("body")
     intro = Text(tuple(replace(run, strong=True) for run in block.clinic.runs), block.place)
     flowables: list[Flowable] = [page.paragraph(intro, style, element.add("P"))]
@@ -37,9 +37,8 @@ def _compose(block: ClinicContact, parent: Element, page: Context) -> Flowable:
     return Panel(Stack(flowables), frame, before=theme.space(3), after=theme.space(3))
 
 
-def _one_line(block: ClinicContact, contact: Text, element: Element, page: Context) -> Flowable:
-    runs = (*block.clinic.runs, Run(" "), *contact.runs)
-    paragraph = page.paragraph(Text(runs, block.place), "body", element.add("P"))
+def _one_line(text: Text, element: Element, page: Context) -> Flowable:
+    paragraph = page.paragraph(text, "body", element.add("P"))
     paragraph.before = page.theme.space(1)
     return paragraph
 
@@ -50,10 +49,10 @@ def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
         hours = f" ({clinic.hours})" if clinic.hours else ""
         first = [Run(clinic.name, strong=True)]
         if clinic.phone:
-            first.append(Run(f"{'. '}{words.phone} {clinic.phone}{hours}"))
+            first.append(Run(f". {words.phone} {page.values['clinic.phone']}{hours}"))
         yield Text(tuple(first), place)
     elif clinic.phone:
-        yield Text((Run(f"{words.phone} {clinic.phone}"),), place)
+        yield Text((Run(f"{words.phone} {page.values['clinic.phone']}"),), place)
     ways: list[list[Run]] = []
     if clinic.email:
         ways.append([Run(f"{words.email} "), Run(clinic.email, href=f"mailto:{clinic.email}")])
@@ -69,8 +68,10 @@ def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
 
 
 def _to_fill_in(block: ClinicContact, element: Element, page: Context) -> Flowable:
-    theme = page.theme
+    theme, words = page.theme, page.words
+    if page.compact:
+        return Stack([_one_line(block.clinic, element, page), Rule(words.phone, element, page, block.place, beside=True)])
     intro = page.paragraph(block.clinic, "strong", element.add("P"))
-    rule = Rule(f"{page.words.phone}, {page.words.opening_hours.lower()}", element, page, block.place)
+    rule = Rule(words.phone_and_hours, element, page, block.place)
     frame = Frame(Paint(line=theme.colours["mid"], width=1), theme.space(2.2), theme.space(1.4))
     return Panel(Stack([intro, rule]), frame, before=theme.space(3), after=theme.space(3))

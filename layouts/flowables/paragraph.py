@@ -130,7 +130,7 @@ def heading(text: Text, style: TextStyle, owner: Element, problems: list[Problem
 
 def coloured(style: TextStyle, colour: tuple[float, float, float]) -> TextStyle:
     """The style in one other colour."""
-    return replace(style, colour=colour, strong_colour=colour)
+    return replace(style, colour=colour, strong_colour=colour, link_colour=colour)
 
 
 def _missing(char: str, place: Place) -> Problem:

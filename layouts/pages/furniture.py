@@ -78,7 +78,8 @@ class Furniture:
             return max((line.style.leading for line in (self.later_name, self.later_title) if line), default=0) + 4
         left = sum(line.style.leading for line in (self.name, self.tagline) if line)
         right = sum(line.style.leading for line in (self.kind, self.phone) if line)
-        return max(left, right, LOGO if self.logo else 0) + 6
+        free = LOGO if self.logo or not self.name else 0  # without a name, room for a stamp
+        return max(left, right, free) + 6
 
     def _page_width(self) -> float:
         return 30 * MM * self.page.theme.scale
