@@ -32,7 +32,7 @@ class PageKind(Protocol):
 def compose(handout: Handout, clinic: Clinic, words: Words, options: Options | None = None) -> Edition:
     """The handout as the clinic's pages; raises HandoutError with all that cannot be printed."""
     options = options or Options()
-    kind: PageKind = import_module(f"layouts.pages.{handout.layout.replace('-', '_')}")  # type: ignore[assignment]
+    kind: PageKind = import_module(f"layouts.pages.{handout.layout.replace('-', '_')}")
     size = options.size or PAPERS[clinic.paper]
     plan, problems = _best(kind, handout, clinic, words, size)
     if problems:
@@ -48,7 +48,9 @@ def _best(
     for tightness in TIGHTNESS:
         theme = Theme(rgb(clinic.colour), kind.SCALE, tightness)
         problems: list[Problem] = []
-        page = Context(theme, words, clinic, handout.layout, handout.audience, _values(clinic, words), size[0], problems)
+        page = Context(
+            theme, words, clinic, handout.layout, handout.audience, _values(clinic, words), size[0], problems
+        )
         plan = kind.lay_out(handout, page, size)
         if problems or len(plan.pages) == 1 or plan.used >= LEAST_USED:
             return plan, problems

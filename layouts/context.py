@@ -58,9 +58,7 @@ class Context:
         """A text with the clinic's own words in place of its placeholders."""
         return text.filled(self.values)
 
-    def paragraph(
-        self, text: Text, role: Role | TextStyle, owner: Owner, breaking: Breaking = "greedy"
-    ) -> Paragraph:
+    def paragraph(self, text: Text, role: Role | TextStyle, owner: Owner, breaking: Breaking = "greedy") -> Paragraph:
         """A text of the handout in the looks of a role."""
         style = role if isinstance(role, TextStyle) else self.theme.style(role)
         return Paragraph(self.text(text), style, owner, self.problems, breaking=breaking)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from layouts.flow import Placed
-from layouts.tagging.marks import Paper
+from layouts.paper import Paper
 from layouts.tagging.seal import Metadata, seal
 from layouts.tagging.tree import Element
 

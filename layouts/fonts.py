@@ -1,4 +1,4 @@
-"""Typefaces: widths for line breaking and ReportLab's embedded subsets for drawing. Registered on call, never on import."""
+"""Typefaces: widths for breaking lines, and the fonts ReportLab embeds. Registered on call, never on import."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -8,7 +8,7 @@ from layouts.blocks import compose
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Columns, Frame, Panel, Stack
-from layouts.tagging.marks import Paint
+from layouts.paper import Paint
 from layouts.tagging.tree import Element
 
 

@@ -1,6 +1,7 @@
 """H207: a list for patients has at most seven points.
 
-What: counts the points of lists and the steps of instructions in handouts that patients read.
+What: counts the points of lists in handouts that patients read, and the details under a step. Numbered steps may be
+more: they are done one after the other, and nobody has to keep them apart in mind.
 Why: people keep about seven things apart (CDC Clear Communication Index, item 8).
 Instead: two lists, each under a heading or a sentence of its own.
 """
@@ -8,7 +9,7 @@ Instead: two lists, each under a heading or a sentence of its own.
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.model import Bullets, Callout, Exercise, Handout, Record, Step, Steps
+from handouts.model import Bullets, Callout, Handout, Record, Step
 from handouts.problem import Problem
 from handouts.rules.contents import for_patients, records
 
@@ -29,8 +30,6 @@ def _length(record: Record) -> int:
     match record:
         case Bullets() | Callout():
             return len(record.bullets)
-        case Steps() | Exercise():
-            return len(record.steps)
         case Step():
             return len(record.points)
     return 0

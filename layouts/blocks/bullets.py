@@ -10,7 +10,7 @@ from layouts.figures import signs
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Columns, Inset, Stack
 from layouts.lines import TextStyle
-from layouts.tagging.marks import Paper
+from layouts.paper import Paper
 from layouts.tagging.tree import Element
 from layouts.theme import Role
 
@@ -49,7 +49,9 @@ def points(
     return [Columns([Stack(items[:half]), Stack(items[half:])], page.theme.space(2))]
 
 
-def _item(text: Text, label: Element | None, body: Element, page: Context, mark: Mark, role: Role | TextStyle) -> Flowable:
+def _item(
+    text: Text, label: Element | None, body: Element, page: Context, mark: Mark, role: Role | TextStyle
+) -> Flowable:
     paragraph = page.paragraph(text, role, body)
     size = paragraph.style.size
     dot = page.words_of("•", role, label, text.place) if label else None

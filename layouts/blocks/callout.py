@@ -12,7 +12,7 @@ from layouts.figures import signs
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import coloured
 from layouts.flowables.stack import Frame, Inset, Panel, Stack
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
 
 

@@ -7,7 +7,7 @@ from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Columns, Inset, Stack
 from layouts.flowables.writing import Rule, Trailing
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
 from layouts.theme import MM
 

@@ -9,7 +9,7 @@ from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Frame, Panel, Stack
 from layouts.flowables.writing import Rule
-from layouts.tagging.marks import Paint
+from layouts.paper import Paint
 from layouts.tagging.tree import Element
 
 
@@ -70,7 +70,9 @@ def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
 def _to_fill_in(block: ClinicContact, element: Element, page: Context) -> Flowable:
     theme, words = page.theme, page.words
     if page.compact:
-        return Stack([_one_line(block.clinic, element, page), Rule(words.phone, element, page, block.place, beside=True)])
+        return Stack(
+            [_one_line(block.clinic, element, page), Rule(words.phone, element, page, block.place, beside=True)]
+        )
     intro = page.paragraph(block.clinic, "strong", element.add("P"))
     rule = Rule(words.phone_and_hours, element, page, block.place)
     frame = Frame(Paint(line=theme.colours["mid"], width=1), theme.space(2.2), theme.space(1.4))

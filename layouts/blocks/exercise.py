@@ -11,10 +11,10 @@ from layouts.figures.picture import framed
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import plain
 from layouts.flowables.stack import Columns, Frame, Inset, Panel, Stack
-from layouts.tagging.marks import Paint
+from layouts.paper import Paint
+from layouts.quantity import spoken
 from layouts.tagging.tree import Element
 from layouts.theme import MM
-from layouts.quantity import spoken
 
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
 BAR = 1.2 * MM

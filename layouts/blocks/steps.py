@@ -8,7 +8,7 @@ from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.flowables.stack import Columns, Inset, Stack
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, Element
 from layouts.theme import WHITE
 

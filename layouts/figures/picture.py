@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from handouts.problem import Place, Problem
 from layouts.flowables.base import Flowable, Space
-from layouts.tagging.marks import Paper
+from layouts.paper import Paper
 from layouts.tagging.tree import DECORATION, Element, Owner
 
 LARGEST_FILE = 20_000_000  # bytes
@@ -147,11 +147,11 @@ def _refuse_references(data: bytes) -> None:
     outside = PictureError("points to something outside itself", "save it with everything embedded, without links")
 
     def element(name: str, attributes: dict[str, str]) -> None:
-        if name.split(":")[-1] in ("script", "foreignObject", "image"):
+        if name.rsplit(":", maxsplit=1)[-1] in ("script", "foreignObject", "image"):
             raise outside
         for key, value in attributes.items():
             linked = key.split(":")[-1] == "href" and not value.startswith("#")
-            if linked and name.split(":")[-1] != "a":
+            if linked and name.rsplit(":", maxsplit=1)[-1] != "a":
                 raise outside
             _refuse_addresses(value)
 
@@ -169,4 +169,6 @@ def _refuse_references(data: bytes) -> None:
     try:
         parser.Parse(data, True)
     except expat.ExpatError:
-        raise PictureError("is damaged or is not an SVG file", "open it in a drawing program and save it again") from None
+        raise PictureError(
+            "is damaged or is not an SVG file", "open it in a drawing program and save it again"
+        ) from None

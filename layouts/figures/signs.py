@@ -2,7 +2,8 @@
 
 from math import cos, pi, sin
 
-from layouts.tagging.marks import Colour, Paint, Paper
+from layouts.lines import Colour
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, Owner
 from layouts.theme import WHITE
 

@@ -2,9 +2,10 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from itertools import pairwise
 
 from handouts.problem import NOWHERE, Place
-from layouts.tagging.marks import Paper
+from layouts.paper import Paper
 
 
 class Flowable(ABC):
@@ -59,4 +60,4 @@ def gap(upper: Flowable, lower: Flowable) -> float:
 def total(flowables: Sequence[Flowable], width: float) -> float:
     """The height of flowables one below the other, spaces between them included."""
     heights = sum(flowable.height(width) for flowable in flowables)
-    return heights + sum(gap(upper, lower) for upper, lower in zip(flowables, flowables[1:], strict=False))
+    return heights + sum(gap(upper, lower) for upper, lower in pairwise(flowables))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, REPEATED
 
 
@@ -133,13 +133,23 @@ def _natural(cell: Cell) -> float:
     return cell.paragraph.natural_width() if cell.paragraph else 0
 
 
-def _shared(
-    width: float, least: Sequence[float], natural: Sequence[float], shares: Sequence[float]
-) -> list[float]:
+def _shared(width: float, least: Sequence[float], natural: Sequence[float], shares: Sequence[float]) -> list[float]:
     """Text at most a third of the width, its widest word at least; what is left to write in by share."""
-    text = [0 if share else max(low, min(need, width / 3)) for low, need, share in zip(least, natural, shares, strict=True)]
-    unit = max(width - sum(text), 0) / sum(shares)
-    widths = [max(low, share * unit) if share else have for low, have, share in zip(least, text, shares, strict=True)]
+    widths = list(least)
+    for column, share in enumerate(shares):
+        if not share:
+            spare = width - sum(widths) + least[column]
+            widths[column] = max(least[column], min(natural[column], width / 3, spare))
+    by_share = {column for column, share in enumerate(shares) if share}
+    while by_share:
+        free = width - sum(have for column, have in enumerate(widths) if column not in by_share)
+        unit = free / sum(shares[column] for column in by_share)
+        # A heading wider than its share keeps its own width, and the others share the rest.
+        wide = {column for column in by_share if least[column] > shares[column] * unit}
+        if not wide:
+            widths = [shares[column] * unit if column in by_share else have for column, have in enumerate(widths)]
+            break
+        by_share -= wide
     return [part * min(1.0, width / sum(widths)) for part in widths]
 
 

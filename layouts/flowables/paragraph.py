@@ -7,7 +7,7 @@ from handouts.inline import Run, Text
 from handouts.problem import Place, Problem
 from layouts.flowables.base import Flowable
 from layouts.lines import Line, TextStyle, Word, balanced, broken, without_runt, words
-from layouts.tagging.marks import Paper
+from layouts.paper import Paper
 from layouts.tagging.tree import Element, Owner
 
 Breaking = Literal["greedy", "balanced"]
@@ -112,7 +112,7 @@ class Heading(Paragraph):
         return None
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        paper.bookmark(self.entry, self.level, y)
+        paper.heading(self.entry, self.level, y)
         super().draw(paper, x, y, width)
 
 

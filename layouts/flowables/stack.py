@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from layouts.flowables.base import Flowable, gap, total
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION
 
 
@@ -66,15 +66,17 @@ def fit(
         space = gap(placed[-1], flowable) if placed else 0
         room = height - used - space
         rest = list(flowables[index + 1 :])
-        if flowable.height(width) <= room + 0.01 and _next_fits(flowable, rest, width, room):
+        # Where nothing but a heading would move, moving helps nobody: it stays, and what follows it is split.
+        must = force and all(other.keep for other in placed)
+        if flowable.height(width) <= room + 0.01 and (must or _next_fits(flowable, rest, width, room)):
             placed.append(flowable)
             used += space + flowable.height(width)
             continue
-        parts = flowable.split(width, room, force=force and not placed) if not flowable.keep else None
+        parts = flowable.split(width, room, force=must) if not flowable.keep else None
         if parts:
             return [*placed, parts[0]], [parts[1], *rest]
         moved = list(flowables[index:])
-        while placed and placed[-1].keep:
+        while placed and placed[-1].keep and not must:
             moved.insert(0, placed.pop())
         return (placed, moved) if placed else None
     return placed, []

@@ -3,7 +3,7 @@
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Stack
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION
 
 

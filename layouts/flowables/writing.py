@@ -9,7 +9,7 @@ from handouts.problem import Place
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
 from layouts.theme import MM
 

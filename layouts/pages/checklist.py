@@ -1,4 +1,4 @@
-"""A therapist's checklist: a narrow column of stages, and beside each what is done in it, in the order of the session."""
+"""A therapist's checklist: a narrow column of stages, and beside each what is done in it, in order."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,8 @@ from handouts.model import Block, Handout
 from layouts.blocks import compose
 from layouts.context import Context
 from layouts.flowables.base import Flowable
-from layouts.flowables.stage import Stage
 from layouts.flowables.stack import Stack
+from layouts.flowables.stage import Stage
 from layouts.pages import leaflet
 from layouts.pages.plan import Plan
 from layouts.story import Part, parts, story

@@ -8,7 +8,7 @@ from layouts.context import Context
 from layouts.figures.picture import PictureError, Pixels, Vector, load
 from layouts.flowables.paragraph import Paragraph
 from layouts.fonts import NO_BREAK_SPACE
-from layouts.tagging.marks import Paint, Paper
+from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, FOOTER, HEADER, Element, Owner
 from layouts.theme import MM, Role
 

@@ -15,8 +15,8 @@ from layouts.flowables.base import Flowable, total
 from layouts.flowables.paragraph import coloured, plain
 from layouts.pages.furniture import BOTTOM, TOP
 from layouts.pages.plan import Plan
+from layouts.paper import Paint, Paper
 from layouts.story import parts
-from layouts.tagging.marks import Paint, Paper
 from layouts.tagging.tree import DECORATION, Artifact, Element
 from layouts.theme import INK, MM
 
@@ -34,7 +34,11 @@ COPY = Artifact("Pagination")
 def lay_out(handout: Handout, page: Context, size: tuple[float, float]) -> Plan:
     """One sheet of cards, in the largest type that leaves both sides whole."""
     for scale in SCALES:
-        sheet = Sheet(handout, replace(page, theme=replace(page.theme, scale=scale, tightness=TIGHTNESS), problems=[], compact=True), size)
+        sheet = Sheet(
+            handout,
+            replace(page, theme=replace(page.theme, scale=scale, tightness=TIGHTNESS), problems=[], compact=True),
+            size,
+        )
         if sheet.fits:
             break
     else:
@@ -50,8 +54,11 @@ class Sheet:
         self.handout, self.size = handout, size
         self.page = page.narrow(WIDTH - 2 * MARGIN)
         self.root = Element("Document")
-        self.sides = [self._side(number, blocks) for number, blocks in enumerate(_sides(handout.blocks))]
-        self.feet = [self._name(), self._code()]
+        self.sides: list[list[Flowable]] = []
+        self.feet: list[Flowable] = []
+        for number, blocks in enumerate(_sides(handout.blocks)):
+            self.sides.append(self._side(number, blocks))
+            self.feet.append(self._code() if number else self._name())
 
     def _side(self, number: int, blocks: Sequence[Block]) -> list[Flowable]:
         flowables: list[Flowable] = []

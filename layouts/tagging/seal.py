@@ -1,4 +1,4 @@
-"""Seals a document: structure tree, parent tree, metadata and output intent, so that it conforms to PDF/UA-1 and PDF/A-2a."""
+"""Seals a document as PDF/UA-1 and PDF/A-2a: structure tree, parent tree, metadata and output intent."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from typing import Any
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
 
-from layouts.tagging.marks import Kid, Mark, ObjectMark, Paper
+from layouts.tagging.marks import Kid, Mark, Marks, ObjectMark
 from layouts.tagging.tree import Attribute, Element
 
 
@@ -30,20 +30,20 @@ class Metadata:
     producer: str
 
 
-def seal(paper: Paper, root: Element, metadata: Metadata) -> bytes:
+def seal(marks: Marks, root: Element, metadata: Metadata) -> bytes:
     """The bytes of the finished document."""
-    document = paper.document
+    document = marks.document
     catalog = document.Catalog
     # ReportLab writes only catalog entries that it knows by name, and those it calls references by reference.
     catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
-    paper.canvas.setViewerPreference("DisplayDocTitle", "true")
+    marks.canvas.setViewerPreference("DisplayDocTitle", "true")
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.OutputIntents = pdfdoc.PDFArray([_output_intent(document)])
-    catalog.StructTreeRoot = _structure(paper, root)
-    _describe(paper, metadata)
+    catalog.StructTreeRoot = _structure(marks, root)
+    _describe(marks, metadata)
     with _endstream_on_its_own_line():
-        paper.canvas._doc.SaveToFile(paper.buffer, paper.canvas)
-    return paper.buffer.getvalue()
+        marks.canvas._doc.SaveToFile(marks.buffer, marks.canvas)
+    return marks.buffer.getvalue()
 
 
 # Structure
@@ -65,38 +65,38 @@ def _bytes(value: Any, document: Any) -> bytes:
     return formatted if isinstance(formatted, bytes) else str(formatted).encode("latin-1")
 
 
-def _structure(paper: Paper, root: Element) -> Any:
-    document = paper.document
+def _structure(marks: Marks, root: Element) -> Any:
+    document = marks.document
     tree = pdfdoc.PDFDictionary({"Type": "/StructTreeRoot"})
     top = document.Reference(tree)
     objects: dict[Element, _StructureElement] = {}
     references: dict[Element, Any] = {}
-    for element in _drawn(root, paper):
+    for element in _drawn(root, marks):
         objects[element] = _StructureElement([])
         references[element] = document.Reference(objects[element])
     for element, item in objects.items():
-        item.entries = list(_entries(element, paper, references, top))
+        item.entries = list(_entries(element, marks, references, top))
     tree["K"] = references[root]
-    tree["ParentTree"] = document.Reference(_parent_tree(paper, references))
-    tree["ParentTreeNextKey"] = len(paper.pages) + len(paper.annotations)
+    tree["ParentTree"] = document.Reference(_parent_tree(marks, references))
+    tree["ParentTreeNextKey"] = len(marks.pages) + len(marks.annotations)
     return tree
 
 
-def _drawn(element: Element, paper: Paper) -> Iterator[Element]:
+def _drawn(element: Element, marks: Marks) -> Iterator[Element]:
     """Elements in reading order."""
     yield element
-    for kid in _kids(element, paper):
+    for kid in _kids(element, marks):
         if isinstance(kid, Element):
-            yield from _drawn(kid, paper)
+            yield from _drawn(kid, marks)
 
 
-def _kids(element: Element, paper: Paper) -> list[Kid]:
+def _kids(element: Element, marks: Marks) -> list[Kid]:
     """What was drawn for the element itself, then its children."""
-    return [*paper.kids.get(element, ()), *element.kids]
+    return [*marks.kids.get(element, ()), *element.kids]
 
 
-def _entries(element: Element, paper: Paper, references: dict[Element, Any], top: Any) -> Iterator[tuple[str, Any]]:
-    kids = _kids(element, paper)
+def _entries(element: Element, marks: Marks, references: dict[Element, Any], top: Any) -> Iterator[tuple[str, Any]]:
+    kids = _kids(element, marks)
     first = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
     yield "S", f"/{element.role}"
     yield "P", references[element.parent] if element.parent else top
@@ -138,11 +138,11 @@ def _attributes(owner: str, names: dict[str, Attribute]) -> Any:
     return pdfdoc.PDFDictionary(entries)
 
 
-def _parent_tree(paper: Paper, references: dict[Element, Any]) -> Any:
+def _parent_tree(marks: Marks, references: dict[Element, Any]) -> Any:
     numbers: list[Any] = []
-    for key, owners in enumerate(paper.pages):
+    for key, owners in enumerate(marks.pages):
         numbers += [key, pdfdoc.PDFArrayCompact([references[owner] for owner in owners])]
-    for key, owner in enumerate(paper.annotations, len(paper.pages)):
+    for key, owner in enumerate(marks.annotations, len(marks.pages)):
         numbers += [key, references[owner]]
     return pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArrayCompact(numbers)})
 
@@ -158,8 +158,8 @@ class _Day(TimeStamp):
         self.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
 
 
-def _describe(paper: Paper, metadata: Metadata) -> None:
-    canvas, document = paper.canvas, paper.document
+def _describe(marks: Marks, metadata: Metadata) -> None:
+    canvas, document = marks.canvas, marks.document
     canvas.setTitle(metadata.title)
     canvas.setAuthor(metadata.author)
     canvas.setSubject(metadata.subject)

@@ -1,0 +1,1 @@
+"""How fast a leaflet is made, beside the same leaflet in Typst and in plain ReportLab platypus."""

@@ -1,0 +1,81 @@
+"""Processes started, timed and measured from outside."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from time import perf_counter
+
+from tests.benchmark.contenders import ROOT, Contender, Given, environment
+
+
+@dataclass(frozen=True)
+class Start:
+    """One whole process: milliseconds from starting it to its end, and its peak memory in MB where it is known."""
+
+    milliseconds: float
+    peak: float | None
+
+
+def start(command: list[str]) -> Start:
+    """Runs a command to its end; a command that fails ends the benchmark with what it said."""
+    begun = perf_counter()
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    with process:
+        assert process.stderr
+        said = process.stderr.read()
+        peak = _reap(process)
+    milliseconds = (perf_counter() - begun) * 1000
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{said}")
+    return Start(milliseconds, peak)
+
+
+def _reap(process: "subprocess.Popen[str]") -> float | None:
+    """Peak memory of this process alone; RUSAGE_CHILDREN would give the largest of all so far."""
+    if sys.platform == "win32":
+        process.wait()
+        return None
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return usage.ru_maxrss * unit / 1e6
+
+
+class Worker:
+    """A contender kept warm in a process of its own; see worker.py."""
+
+    def __init__(self, contender: Contender, given: Given) -> None:
+        self.name = contender.name
+        pipe = subprocess.PIPE
+        one_core = environment() | {"RAYON_NUM_THREADS": "1"}  # how Typst is told to use no second thread
+        self.process = subprocess.Popen(
+            contender.warm(given), cwd=ROOT, env=one_core, stdin=pipe, stdout=pipe, text=True
+        )
+        self.bytes = int(self._answer())
+        self.times = max(3, round(0.2 / self._seconds("changed", 3)))
+
+    def milliseconds(self, order: str) -> float:
+        """Milliseconds each, over about a fifth of a second."""
+        return self._seconds(order, self.times) * 1000
+
+    def close(self) -> None:
+        """Ends the process."""
+        assert self.process.stdin
+        self.process.stdin.close()
+        self.process.wait()
+
+    def _seconds(self, order: str, times: int) -> float:
+        assert self.process.stdin
+        self.process.stdin.write(f"{order} {times}\n")
+        self.process.stdin.flush()
+        return float(self._answer()) / times
+
+    def _answer(self) -> str:
+        assert self.process.stdout
+        answer = self.process.stdout.readline()
+        if not answer:
+            raise SystemExit(f"{self.name} ended early")
+        return answer

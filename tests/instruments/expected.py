@@ -1,0 +1,240 @@
+"""What a reader must hear, word for word and in order, said from the handout alone: no layout is asked.
+
+Fixed words (labels, numbers of steps, units) stand where a listener needs them. What a sign says instead of words is
+alternative text, and no part of this.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from handouts.clinic import Clinic
+from handouts.inline import Text
+from handouts.model import (
+    Amount,
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    ClinicContact,
+    Diary,
+    Dose,
+    Exercise,
+    Field,
+    Figure,
+    Handout,
+    Paragraphs,
+    Question,
+    Section,
+    Step,
+    Steps,
+    Table,
+    Tick,
+    TickGroup,
+)
+from handouts.words import Words
+
+QUANTITY = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (seconds|minutes|hours))?")
+
+DOSE = ("hold", "repetitions", "sets", "rest", "duration", "times_a_day", "days_a_week")
+
+
+def expected(handout: Handout, clinic: Clinic, words: Words) -> list[str]:
+    """The words, in order."""
+    speaker = _Card if handout.layout == "wallet-card" else _Speaker
+    return " ".join(speaker(clinic, words).handout(handout)).split()
+
+
+class _Speaker:
+    def __init__(self, clinic: Clinic, words: Words) -> None:
+        self.clinic, self.words, self.values = clinic, words, clinic.values(words)
+        self.blocks: dict[type, Callable[..., Iterator[str]]] = {
+            Section: self.section,
+            Paragraphs: lambda block: self.texts(block.text),
+            Bullets: self.bullets,
+            Steps: lambda block: self.steps(block.steps),
+            Callout: self.callout,
+            Question: lambda block: self.texts((block.question, *block.answer)),
+            Table: self.table,
+            Exercise: self.exercise,
+            Checklist: self.checklist,
+            Field: self.field,
+            Diary: self.diary,
+            Figure: lambda block: self.texts((block.caption,)),
+            ClinicContact: self.contact,
+        }
+
+    def handout(self, handout: Handout) -> Iterator[str]:
+        yield from self.head(handout)
+        yield handout.title
+        yield from self.texts((handout.subtitle,))
+        yield from self.runs(handout.blocks)
+        yield from self.end(handout)
+
+    def head(self, handout: Handout) -> Iterator[str]:
+        """Whose page it is and what kind of page."""
+        clinic = self.clinic
+        kind: str = getattr(self.words, handout.layout.replace("-", "_"))
+        yield from (words or "" for words in (clinic.name, clinic.tagline, kind, clinic.phone))
+
+    def end(self, handout: Handout) -> Iterator[str]:
+        """One sentence of sources; therapists find them in the file's description."""
+        if handout.sources and handout.audience != "therapist":
+            yield f"{self.words.sources}: {'; '.join(source.source for source in handout.sources)}."
+
+    def runs(self, blocks: Iterable[Block]) -> Iterator[str]:
+        for kind, run in groupby(blocks, type):
+            yield from self.run(kind, list(run))
+
+    def run(self, kind: type[Block], run: list[Any]) -> Iterator[str]:
+        """Neighbours of one kind; exercises in a row are numbered."""
+        for number, block in enumerate(run, 1):
+            if kind is Exercise and len(run) > 1:
+                yield str(number)
+            yield from self.blocks[kind](block)
+
+    def texts(self, texts: Iterable[Text | None]) -> Iterator[str]:
+        for text in texts:
+            if text:
+                yield text.filled(self.values).plain
+
+    def section(self, section: Section) -> Iterator[str]:
+        return self.texts((section.section, section.note))
+
+    def bullets(self, block: Bullets) -> Iterator[str]:
+        for point in block.bullets:
+            if block.mark == "dot":
+                yield "•"
+            yield from self.texts((point,))
+
+    def steps(self, steps: tuple[Step, ...], numbered: bool = True) -> Iterator[str]:
+        for number, step in enumerate(steps, 1):
+            if numbered:
+                yield str(number)
+            yield from self.texts((step.step,))
+            yield from self.points(step.points)
+
+    def points(self, points: Iterable[Text]) -> Iterator[str]:
+        for point in points:
+            yield "•"
+            yield from self.texts((point,))
+
+    def callout(self, callout: Callout) -> Iterator[str]:
+        yield from self.texts((callout.title, *callout.text))
+        yield from self.points(callout.bullets)
+        yield from self.ticks(callout.ticks)
+
+    def ticks(self, ticks: Iterable[Tick]) -> Iterator[str]:
+        for tick in ticks:
+            yield from self.texts((tick.tick,))
+            yield tick.write or ""
+
+    def table(self, table: Table) -> Iterator[str]:
+        yield from self.texts((table.table, *table.columns))
+        for row in table.rows:
+            yield from self.texts(row)
+
+    def exercise(self, exercise: Exercise) -> Iterator[str]:
+        yield from self.texts((exercise.exercise,))
+        single = len(exercise.steps) == 1 and not exercise.steps[0].points
+        yield from self.steps(exercise.steps, numbered=not single)
+        if exercise.dose:
+            yield from self.dose(exercise.dose)
+        for label, text in ((self.words.easier, exercise.easier), (self.words.harder, exercise.harder)):
+            if text:
+                yield f"{label}:"
+                yield from self.texts((text,))
+
+    def dose(self, dose: Dose) -> Iterator[str]:
+        """A figure, then its unit and what it is, or the handout's own words for that."""
+        for name in DOSE:
+            amount: Amount | None = getattr(dose, name)
+            if amount:
+                figure, unit = self.quantity(amount.amount)
+                note = amount.note.filled(self.values).plain if amount.note else getattr(self.words, name)
+                yield f"{figure} {unit} {note}"
+        if dose.side:
+            yield f"{getattr(self.words, dose.side)} {self.words.side}"
+
+    def quantity(self, quantity: str) -> tuple[str, str]:
+        """The amount in the fixed words of the language."""
+        match = QUANTITY.fullmatch(quantity)
+        assert match, quantity
+        limit, low, high, unit = match.groups()
+        figure = self.words.to.format(low=low, high=high) if high else low
+        return (self.words.up_to.format(number=figure) if limit else figure), getattr(self.words, unit or "", "")
+
+    def checklist(self, checklist: Checklist) -> Iterator[str]:
+        for item in checklist.checklist:
+            if isinstance(item, TickGroup):
+                yield from self.texts((item.group,))
+                yield from self.ticks(item.ticks)
+            else:
+                yield from self.ticks((item,))
+
+    def field(self, field: Field) -> Iterator[str]:
+        yield f"{field.label} ({field.help})" if field.help else field.label
+        yield from field.choices
+        if field.kind == "scale":
+            yield from map(str, range(field.low or 0, (10 if field.high is None else field.high) + 1))
+
+    def diary(self, diary: Diary) -> Iterator[str]:
+        yield from self.texts((diary.diary,))
+        if diary.weeks:
+            yield from self.words.days
+        yield from self.texts(diary.columns)
+        for week in range(1, (diary.weeks or 0) + 1):
+            yield self.words.week.format(number=week)
+        yield from self.texts(diary.rows)
+
+    def contact(self, block: ClinicContact) -> Iterator[str]:
+        yield from self.texts((block.clinic,))
+        details = [detail for detail in self.details() if detail]
+        yield from details or [self.to_fill_in()]
+
+    def details(self) -> Iterator[str]:
+        """Each detail that the clinic gives, with the word before it."""
+        clinic, words = self.clinic, self.words
+        site = (clinic.website or "").removeprefix("https://").removeprefix("http://").rstrip("/")
+        ways = (clinic.email and f"{words.email} {clinic.email}", site and f"{words.website} {site}")
+        yield self.phone()
+        yield " · ".join(way for way in (*ways, ", ".join(clinic.address)) if way)
+        yield clinic.other_formats or ""
+
+    def to_fill_in(self) -> str:
+        """What is written by hand where the clinic says nothing."""
+        return self.words.phone_and_hours
+
+    def phone(self) -> str:
+        """Name and number; a name alone says too little."""
+        clinic = self.clinic
+        name = clinic.name if clinic.phone or clinic.email or clinic.address else None
+        hours = f" ({clinic.hours})" if name and clinic.hours else ""
+        number = f"{self.words.phone} {clinic.phone}{hours}" if clinic.phone else ""
+        return ". ".join(part for part in (name, number) if part)
+
+
+class _Card(_Speaker):
+    """A wallet card: whose it is at the end of the first side, which version at the end of the second."""
+
+    def handout(self, handout: Handout) -> Iterator[str]:
+        turn = [at for at, block in enumerate(handout.blocks) if isinstance(block, Section) and block.level == 1][1]
+        yield handout.title
+        yield from self.texts((handout.subtitle,))
+        yield from self.runs(handout.blocks[:turn])
+        yield self.clinic.name or ""
+        yield from self.runs(handout.blocks[turn:])
+        yield self.version(handout)
+
+    def version(self, handout: Handout) -> str:
+        words, day = self.words, handout.published
+        date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
+        version = words.version.format(version=handout.version)
+        return " · ".join(part for part in (handout.code, version, date) if part)
+
+    def details(self) -> Iterator[str]:
+        yield self.phone()
+
+    def to_fill_in(self) -> str:
+        return self.words.phone

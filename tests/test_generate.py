@@ -1,0 +1,345 @@
+"""The command, as a person meets it: what it says, what it writes, and with which status it ends."""
+
+import json
+import re
+import shlex
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import generate
+from handouts import __version__, catalog, schema
+
+LIBRARY = sorted(path.stem for path in catalog.library("en"))
+HANDOUT = """\
+id: {id}
+title: {title}
+audience: therapist
+layout: leaflet
+language: en
+version: "1.0"
+published: 2026-01-05
+review_by: {review_by}
+author: A. Writer
+purpose: After reading this you know how the tests are run.
+body:
+  - section: A heading
+  - {block}
+"""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command line, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "COLUMNS", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+
+    def command(*arguments: str | Path) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["handouts", *map(str, arguments)])
+        return Ended(generate.run(), *capsys.readouterr())
+
+    return command
+
+
+def sheet(id: str, *, title: str = "A title", block: str = "text: Some words.", review_by: date | None = None) -> Path:
+    """A small handout in the folder of the run."""
+    review_by = review_by or date.today() + timedelta(days=400)
+    path = Path(f"{id}.yaml")
+    path.write_text(HANDOUT.format(id=id, title=title, block=block, review_by=review_by), encoding="utf-8")
+    return path
+
+
+def words(path: Path) -> str:
+    """The text of every page."""
+    pages = pypdfium2.PdfDocument(path)
+    return " ".join(page.get_textpage().get_text_bounded() for page in pages)
+
+
+# build
+
+
+def test_build_makes_the_whole_library(run: Run) -> None:
+    ended = run("build")
+    assert ended.status == 0
+    assert ended.err.startswith(f"{len(LIBRARY)} handouts written to out.")
+    assert sorted(path.name for path in Path("out").iterdir()) == [f"{id}.pdf" for id in LIBRARY]
+    assert [line.split()[0] for line in ended.out.splitlines()] == [str(Path("out", f"{id}.pdf")) for id in LIBRARY]
+
+
+def test_build_says_path_pages_and_size_of_a_handout(run: Run) -> None:
+    ended = run("build", "sciatica", "--out", "to-print")
+    path = Path("to-print", "sciatica.pdf")
+    size = round(path.stat().st_size / 1000)
+    pages = len(pypdfium2.PdfDocument(path))
+    assert ended.out.split() == [str(path), str(pages), "pages" if pages > 1 else "page", str(size), "kB"]
+
+
+def test_build_tells_programs_the_same(run: Run) -> None:
+    ended = run("build", "sciatica", sheet("own"), sheet("bad", block="texts: no"), "--json")
+    good, own, bad = json.loads(ended.out)
+    assert (good["id"], good["path"], good["problems"]) == ("sciatica", str(Path("out", "sciatica.pdf")), [])
+    assert good["bytes"] == Path(good["path"]).stat().st_size
+    assert own["pages"] == len(pypdfium2.PdfDocument(own["path"])) == 1
+    assert bad["name"] == "bad.yaml"
+    assert bad["problems"][0]["place"]["line"] == 13
+    assert ended.status == 1
+
+
+def test_build_goes_on_after_a_bad_handout(run: Run) -> None:
+    Path("out").mkdir()
+    older = Path("out/bad.pdf")
+    older.write_bytes(b"older")
+    ended = run("build", sheet("bad", block="texts: no"), sheet("good"))
+    assert (ended.status, older.read_bytes()) == (1, b"older")
+    assert words(Path("out/good.pdf")).count("Some words.") == 1
+    assert ended.err.startswith("bad.yaml:13:5: ")
+    assert ended.err.endswith("1 handout written to out; the problems above stopped the rest.\n")
+
+
+def test_build_refuses_what_a_rule_forbids(run: Run) -> None:
+    path = sheet("early", review_by=date(2025, 1, 1))
+    assert run("build", path).status == 1
+    assert not Path("out/early.pdf").exists()
+
+
+def test_build_counts_what_is_only_worth_a_look(run: Run) -> None:
+    ended = run("build", sheet("late", review_by=date(2026, 2, 1)))
+    assert (ended.status, Path("out/late.pdf").exists()) == (0, True)
+    assert ended.err == "1 handout written to out. 1 thing to look at: handouts check\n"
+
+
+def test_build_suggests_an_id(run: Run) -> None:
+    ended = run("build", "sciatca")
+    assert (ended.status, ended.out) == (1, "")
+    assert "did you mean `sciatica`?" in ended.err
+
+
+def test_build_refuses_two_handouts_of_one_id(run: Run) -> None:
+    Path("other").mkdir()
+    first = sheet("same")
+    second = first.rename(Path("other", "same.yaml"))
+    sheet("same", title="Another one")
+    ended = run("build", "same.yaml", second)
+    assert ended.status == 1
+    assert f"{second}:1:1: the id `same` is also that of same.yaml" in ended.err
+    assert "Another one" in words(Path("out/same.pdf"))
+
+
+def test_build_takes_a_handout_named_twice_once(run: Run) -> None:
+    ended = run("build", "sciatica", "sciatica")
+    assert (ended.status, ended.err) == (0, "1 handout written to out.\n")
+
+
+def test_build_finds_the_clinic_of_the_folder(run: Run) -> None:
+    Path("clinic.yaml").write_text("name: Harbour Physiotherapy\n")
+    ended = run("build", sheet("own"))
+    assert ended.err.startswith("The clinic is the one in clinic.yaml.\n")
+    assert "Harbour Physiotherapy" in words(Path("out/own.pdf"))
+
+
+def test_build_takes_the_clinic_that_is_named(run: Run) -> None:
+    Path("clinic.yaml").write_text("name: Harbour Physiotherapy\n")
+    Path("other.yaml").write_text("name: Hill Physiotherapy\n")
+    ended = run("build", sheet("own"), "--clinic", "other.yaml")
+    assert ended.err == "1 handout written to out.\n"
+    assert "Hill Physiotherapy" in words(Path("out/own.pdf"))
+
+
+def test_build_tells_the_problems_of_clinic_and_handouts_at_once(run: Run) -> None:
+    Path("clinic.yaml").write_text("nam: Harbour Physiotherapy\n")
+    ended = run("build", sheet("bad", block="texts: no"), sheet("good"), "--json")
+    assert ended.status == 1
+    assert [entry["problems"] != [] for entry in json.loads(ended.out)] == [True, True, False]
+    assert list(Path("out").iterdir()) == []
+
+
+def test_build_does_not_write_into_a_file(run: Run) -> None:
+    Path("out").write_text("not a folder")
+    ended = run("build")
+    assert (ended.status, ended.out, ended.err.count("[W101]")) == (1, "", 1)
+    assert ended.err.startswith("out: cannot be written: a file of that name stands where a folder is wanted")
+
+
+def test_build_knows_its_languages(run: Run) -> None:
+    ended = run("build", "--language", "xx")
+    assert ended.status == 1
+    assert "the language `xx` is not known" in ended.err
+
+
+# check
+
+
+def test_check_is_content_with_good_handouts_and_writes_nothing(run: Run) -> None:
+    ended = run("check", sheet("good"), sheet("better"))
+    assert ended == Ended(0, "", "2 handouts checked: nothing to mend.\n")
+    assert sorted(path.name for path in Path().iterdir()) == ["better.yaml", "good.yaml"]
+
+
+def test_check_lets_the_library_pass(run: Run) -> None:
+    assert run("check").status == 0
+
+
+def test_check_tells_everything_at_once(run: Run) -> None:
+    ended = run("check", sheet("bad", block="texts: no"), sheet("early", review_by=date(2025, 1, 1)), "nowhere.yaml")
+    assert ended.status == 1
+    assert {line.split(":")[0] for line in ended.out.splitlines() if "hint" not in line} == {
+        "bad.yaml", "early.yaml", "nowhere.yaml",
+    }  # fmt: skip
+
+
+def test_check_finds_what_only_shows_on_the_page(run: Run) -> None:
+    ended = run("check", sheet("glyph", block="text: No font has \U00013000."))
+    assert ended.status == 1
+    assert ended.out.startswith("glyph.yaml:13:")
+
+
+@pytest.mark.parametrize(("options", "status", "kind"), [([], 0, "warning: "), (["--strict"], 1, "")])
+def test_check_lets_warnings_pass_unless_strict(run: Run, options: list[str], status: int, kind: str) -> None:
+    ended = run("check", sheet("late", review_by=date(2026, 2, 1)), *options)
+    assert (ended.status, ended.err) == (status, "1 problem found.\n")
+    assert re.match(rf"late\.yaml:\d+:\d+: {kind}[a-z ]", ended.out)
+
+
+# list
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of three: one good, one overdue, one that does not load."""
+    folder = tmp_path / "library" / "en"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(catalog, "LIBRARY", folder.parent)
+    monkeypatch.chdir(folder)
+    sheet("bad", block="texts: no")
+    sheet("good", title="A title that is far longer than the others, and longer than a narrow terminal is wide")
+    sheet("late", review_by=date(2026, 2, 1))
+    return folder
+
+
+def test_list_shows_what_there_is_and_what_is_overdue(library: Path, run: Run) -> None:
+    ended = run("list")
+    head, good, late = ended.out.splitlines()
+    assert head.split() == ["id", "title", "audience", "layout", "language", "version", "review", "by"]
+    assert good.startswith("good  A title that is far longer than the others, and longer than")
+    assert late.endswith("therapist  leaflet  en        1.0      2026-02-01  overdue")
+    assert head.index("audience") == late.index("therapist") == good.index("therapist")
+
+
+def test_list_reports_what_does_not_load(library: Path, run: Run) -> None:
+    ended = run("list")
+    assert ended.status == 1
+    assert "bad.yaml:13:5: " in ended.err
+    assert ended.err.endswith("2 handouts in the library.\n")
+
+
+def test_list_fits_a_narrow_terminal(library: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "90")
+    assert max(map(len, run("list").out.splitlines())) <= 90
+
+
+def test_list_tells_programs_the_same(library: Path, run: Run) -> None:
+    good, late = json.loads(run("list", "--json").out)
+    assert (good["id"], good["overdue"]) == ("good", False)
+    assert (late["review_by"], late["overdue"]) == ("2026-02-01", True)
+
+
+# new
+
+
+def test_new_starts_a_folder_that_builds_as_it_says(run: Run) -> None:
+    ended = run("new", "my clinic")
+    assert ended.status == 0
+    assert run("check", "my clinic/my-first-handout.yaml", "--clinic", "my clinic/clinic.yaml", "--strict").status == 0
+    command = next(line for line in ended.err.splitlines() if line.startswith("  "))
+    assert run(*shlex.split(command)[1:]).status == 0
+    assert "Name of your clinic" in words(Path("my clinic/out/my-first-handout.pdf"))
+
+
+def test_new_points_editors_to_a_schema_that_is_there(run: Run) -> None:
+    run("new", "mine")
+    for path in Path("mine").glob("*.yaml"):
+        mark, target = path.read_text(encoding="utf-8").splitlines()[0].split("$schema=")
+        assert mark == "# yaml-language-server: "
+        assert json.loads((path.parent / target).read_text())["$schema"].endswith("draft-07/schema#")
+
+
+def test_new_overwrites_nothing(run: Run) -> None:
+    Path("mine").mkdir()
+    Path("mine/clinic.yaml").write_text("mine")
+    ended = run("new", "mine")
+    assert (ended.status, ended.out) == (1, "")
+    assert "there is such a file already" in ended.err
+    assert [(path.name, path.read_text()) for path in Path("mine").iterdir()] == [("clinic.yaml", "mine")]
+
+
+# schema, version, help
+
+
+@pytest.mark.parametrize("record", ["handout", "clinic"])
+def test_schema_prints_what_editors_need(run: Run, record: str) -> None:
+    assert run("schema", record).out == schema.dumped(schema.RECORDS[record])
+
+
+def test_version_says_where_it_runs_from(run: Run) -> None:
+    here = Path(generate.__file__).resolve().parent
+    python = ".".join(map(str, sys.version_info[:3]))
+    assert run("--version").out == f"clinic-handouts {__version__} from {here} (Python {python})\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
+        (["build", "--colour"], "No such option: --colour"),
+        (["schema", "poster"], "'poster' is not one of 'handout', 'clinic'"),
+        (["new"], "Missing argument 'DIR'"),
+        ([], "Commands:"),
+    ],
+)
+def test_wrong_usage_ends_with_status_2(run: Run, arguments: list[str], said: str) -> None:
+    ended = run(*arguments)
+    assert ended.status == 2
+    assert said in ended.err + ended.out
+
+
+@pytest.mark.parametrize("command", ["build", "check", "list", "new", "schema"])
+def test_help_shows_examples_of_the_command(run: Run, command: str) -> None:
+    ended = run(command, "--help")
+    assert ended.status == 0
+    assert re.search(rf"Examples:\n    handouts {command}\b", ended.out)
+
+
+def test_the_program_is_named_as_it_was_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(sys.executable).parent.parent)
+    monkeypatch.setattr(sys, "argv", ["generate.py"])
+    assert generate.program() == f"{Path(sys.executable).relative_to(Path.cwd())} generate.py"
+    monkeypatch.chdir("/")
+    monkeypatch.setattr(sys, "argv", ["/usr/bin/handouts"])
+    assert generate.program() == "handouts"
+
+
+def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: str) -> tuple[Path, ...]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(catalog, "library", broken)
+    with pytest.raises(ZeroDivisionError):
+        run("list")

@@ -1,0 +1,132 @@
+"""Emphasis, strong and links, held to a reference; every other character is itself."""
+
+import re
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from handouts.inline import Run, paragraphs, parse
+
+Look = tuple[str, bool, bool, str]
+
+# markdown-it takes the edge of a link's words for the edge of the text, where the specification takes the bracket.
+EDGE = re.compile(r"(?<![a-zé])[*_]+\]|\[[*_]+(?![a-zé])")
+# A link without an address stays as it is written, so that nothing vanishes.
+NO_ADDRESS = re.compile(r"\]\(\s*(<\s*>)?(\s[^)]*)?\)")
+# markdown-it has no link where a backslash ends the address and a space follows; the specification has one.
+BACKSLASH = re.compile(r"\\\s")
+PARTS = ["a", "b", " ", "*", "**", "_", "__", "[", "]", "](", "(", ")", "\\", "](u)", "[a](u)", "é", ".", "—", "<", ">",
+         '"', "'", ' "t"', "http://x.y/", "\\*", "%20", "ü)"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "runs"),
+    [
+        ("Rest.", [Run("Rest.")]),
+        ("", []),
+        ("*Rest* and **wait**", [Run("Rest", emphasis=True), Run(" and "), Run("wait", strong=True)]),
+        ("***both***", [Run("both", True, True)]),
+        ("snake_case and 2*3*4", [Run("snake_case and 2"), Run("3", emphasis=True), Run("4")]),
+        ("a_b_c", [Run("a_b_c")]),
+        ("2 * 3 * 4", [Run("2 * 3 * 4")]),
+        (r"\*not\* \[this\]", [Run("*not* [this]")]),
+        (r"C:\feet", [Run(r"C:\feet")]),
+        ("<b>Stop & rest</b> &amp; `wait` ~~now~~ # 1", [Run("<b>Stop & rest</b> &amp; `wait` ~~now~~ # 1")]),
+        ("[NHS](https://nhs.uk)", [Run("NHS", href="https://nhs.uk")]),
+        ('[NHS](https://nhs.uk "hover")', [Run("NHS", href="https://nhs.uk")]),
+        ("[**NHS** line](tel:111)", [Run("NHS", strong=True, href="tel:111"), Run(" line", href="tel:111")]),
+        ("[a](<https://x.y/a b>)", [Run("a", href="https://x.y/a%20b")]),
+        ("[a](https://x.y/ü_(1))", [Run("a", href="https://x.y/%C3%BC_(1)")]),
+        ("[a]()", [Run("[a]()")]),
+        ("[a](b c)", [Run("[a](b c)")]),
+        ("![a](b)", [Run("!"), Run("a", href="b")]),
+        ("[call](tel:{{ clinic.phone }})", [Run("call", href="tel:{{ clinic.phone }}")]),
+        ("one\ntwo\t three", [Run("one two three")]),
+    ],
+)
+def test_markup(source: str, runs: list[Run]) -> None:
+    assert list(parse(source).runs) == runs
+
+
+def test_a_no_break_space_is_kept() -> None:
+    assert parse("30\u00a0seconds \u2009x").plain == "30\u00a0seconds \u2009x"
+
+
+def test_paragraphs_are_parted_by_blank_lines() -> None:
+    assert [text.plain for text in paragraphs("\none\ntwo\n\n \nthree\n  \nfour\n")] == ["one two", "three", "four"]
+
+
+VALUES = {"clinic.phone": "020 7946 0011", "clinic.website": "https://hillstreet.example"}
+
+
+@pytest.mark.parametrize(
+    ("source", "runs"),
+    [
+        ("Call {{ clinic.phone }} or {{clinic.phone}}.", [Run("Call 020 7946 0011 or 020 7946 0011.")]),
+        ("[call](tel:{{ clinic.phone }})", [Run("call", href="tel:02079460011")]),
+        ("[{{ clinic.website }}]({{ clinic.website }})", [Run("https://hillstreet.example", False, False, "https://hillstreet.example")]),
+        ("{{ clinic.fax }}", [Run("{{ clinic.fax }}")]),
+    ],
+)  # fmt: skip
+def test_placeholders(source: str, runs: list[Run]) -> None:
+    assert list(parse(source).filled(VALUES).runs) == runs
+
+
+def test_words_in_place_of_a_number_are_no_link() -> None:
+    assert parse("[call](tel:{{ clinic.phone }})").filled({"clinic.phone": "the clinic"}).runs == (Run("call"),)
+
+
+def test_a_text_without_placeholders_is_itself() -> None:
+    text = parse("Call *us*.")
+    assert text.filled(VALUES) is text
+
+
+@given(source=st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
+@settings(max_examples=1500)
+def test_looks_and_links_are_those_of_the_reference(source: str) -> None:
+    source = " ".join(source.split())
+    assume(not any(known.search(source) for known in (EDGE, NO_ADDRESS, BACKSLASH)))
+    assert looks(source) == reference(source)
+
+
+def test_the_reference_tells_a_difference() -> None:
+    assert reference("**a** b") != looks("*a* b")
+    assert reference("[a](b)") != looks("[a](c)")
+
+
+@given(source=st.text(st.characters(exclude_characters="*_[]\\", exclude_categories=["Cs"])))
+def test_without_markup_every_visible_character_stays_in_order(source: str) -> None:
+    assert "".join(parse(source).plain.split()) == "".join(source.split())
+
+
+@given(source=st.text() | st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
+def test_with_markup_nothing_but_markup_goes(source: str) -> None:
+    left = iter("".join(source.split()))
+    assert all(char in left for char in "".join(parse(source).plain.split()))
+
+
+@given(source=st.text("ab *_é.—"))
+def test_emphasis_takes_nothing_but_its_own_signs(source: str) -> None:
+    assert re.sub(r"[\s*_]", "", parse(source).plain) == re.sub(r"[\s*_]", "", source)
+
+
+def looks(source: str) -> list[Look]:
+    """Each character with its look and link."""
+    return [(char, run.strong, run.emphasis, run.href) for run in parse(source).runs for char in run.text]
+
+
+def reference(source: str) -> list[Look]:
+    """The same from an implementation of all of CommonMark, with all but these three rules switched off."""
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "balance_pairs", "fragments_join"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    strong = emphasis = 0
+    href, found = "", []
+    for token in parser.parseInline(source)[0].children or []:
+        strong += token.nesting * token.type.startswith("strong")
+        emphasis += token.nesting * token.type.startswith("em_")
+        if token.type.startswith("link"):
+            href = str(token.attrs.get("href", ""))
+        found += [(char, strong > 0, emphasis > 0, href) for char in token.content]
+    return found

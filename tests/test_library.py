@@ -1,0 +1,195 @@
+"""The library, read as a careful editor would: what is covered, what is never said, how hard it is to read."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from handouts import catalog
+from handouts.inline import Text, parse
+from handouts.model import Block, Bullets, Callout, Exercise, Handout, Paragraphs, Record, Section
+
+# What the clinical dossier assigns to each handout (its section 8).
+ASSIGNED = {
+    "sciatica": "INTRO1 UND1 UND2 UND3a UND5 TP1",
+    "ball-self-massage": "INTRO4 KT2 KT5 BALL0 BALL1 BALL2 BALL3 BALL4 BALL5 BALL6 BALL7 BALL8 CONC2",
+    "warning-card": "BALL7 FAQ4 FAQ6",
+    "nmt-session": "UND4 TP4 NMT0 NMT1 NMT2 NMT3 NMT4",
+}
+SHEETS = ("sciatica", "ball-self-massage")
+# Promises nobody can keep, and what the dossier says to leave out.
+BANNED = re.compile(
+    r"\b(cur(e|es|ed|ing)|fix(es|ed|ing)?|guarantee\w*|toxins?|prevents?|restor\w+ nerve|pinpoint\w*|proven"
+    r"|permanent\w*|acupuncture|all clear|significant(ly)? relief)\b",
+    re.IGNORECASE,
+)
+# Medical names a patient will hear anyway; the reading grade leaves them out.
+GLOSSARY = {"sciatica", "sciatic", "piriformis", "syndrome"}
+NOT_PRINTED = {"place", "covers", "callout", "mark", "kind", "width", "level", "field", "side", "url"}
+FACES = {"title", "subtitle", "summary", "purpose", "body", "sources"}
+MOST_WORDS = 20
+HIGHEST_GRADE = 6.0
+
+
+@cache
+def handout(name: str) -> Handout:
+    return catalog.load(catalog.find(name))
+
+
+@cache
+def clinic_values() -> dict[str, str]:
+    return catalog.load_clinic().values(catalog.load_words("en"))
+
+
+def said(value: object) -> Iterator[str]:
+    """Every text that a record prints, as the neutral clinic's page shows it."""
+    if isinstance(value, Text):
+        yield value.filled(clinic_values()).plain
+    elif isinstance(value, str):
+        yield parse(value).filled(clinic_values()).plain
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from said(item)
+    elif isinstance(value, Record):
+        kept = FACES if isinstance(value, Handout) else {item.name for item in fields(value)} - NOT_PRINTED
+        yield from said(tuple(getattr(value, item.name) for item in fields(value) if item.name in kept))
+
+
+def sentences(texts: Iterable[str]) -> list[str]:
+    parts = (part for text in texts for part in re.split(r"(?<=[.?!])\s+", text))
+    return [part for part in parts if re.search("[A-Za-z]", part)]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z0-9][A-Za-z0-9'’-]*", text)
+
+
+def syllables(word: str) -> int:
+    """Groups of vowels, less the silent e: within one of a dictionary's count for everyday English."""
+    letters = re.sub(r"[^a-z]", "", word.lower())
+    stem = re.sub(r"([^laeiouy]e|[^aeiouydt]ed|[^aeiouycgszx]es)$", "", letters) if len(letters) > 3 else letters
+    return max(1, len(re.findall(r"[aeiouy]+", stem)))
+
+
+def grade(texts: Iterable[str]) -> float:
+    """The Flesch-Kincaid grade, without the names in the glossary (Kincaid and others 1975)."""
+    found = sentences(texts)
+    counted = [word for sentence in found for word in words(sentence) if word.lower() not in GLOSSARY]
+    return 0.39 * len(counted) / len(found) + 11.8 * sum(map(syllables, counted)) / len(counted) - 15.59
+
+
+def running(name: str) -> list[str]:
+    """Whole sentences only: short points and labels make a page look easier than it is."""
+    return [sentence for sentence in sentences(said(handout(name))) if sentence.endswith((".", "?", "!"))]
+
+
+def named(name: str) -> set[str]:
+    return {item for block in handout(name).blocks for item in block.covers}
+
+
+def fragments() -> list[Path]:
+    return sorted((catalog.LIBRARY / "en" / "shared").glob("*.yaml"))
+
+
+def comment_above(place_file: str, line: int) -> str:
+    """The nearest comment over a line, all its lines."""
+    before = Path(place_file).read_text("utf-8").splitlines()[: line - 1]
+    last = max(index for index, text in enumerate(before) if text.lstrip().startswith("#"))
+    first = last
+    while first and before[first - 1].lstrip().startswith("#"):
+        first -= 1
+    return " ".join(before[first : last + 1])
+
+
+@pytest.mark.parametrize("name", ASSIGNED)
+def test_answers_every_item_it_was_given(name: str) -> None:
+    assert set(ASSIGNED[name].split()) <= named(name)
+
+
+def test_every_fragment_is_used() -> None:
+    used = {Path(block.place.file).stem for name in ASSIGNED for block in handout(name).blocks}
+    assert [path.stem for path in fragments() if path.stem not in used] == []
+
+
+@pytest.mark.parametrize("name", ASSIGNED)
+def test_promises_nothing(name: str) -> None:
+    assert [text for text in said(handout(name)) if BANNED.search(text)] == []
+
+
+@pytest.mark.parametrize("name", ASSIGNED)
+def test_claims_no_review(name: str) -> None:
+    assert handout(name).reviewed_by is None
+
+
+@pytest.mark.parametrize("name", [name for name in ASSIGNED if name != "nmt-session"])
+def test_says_when_to_get_help_before_it_asks_for_anything(name: str) -> None:
+    first = next(block for block in handout(name).blocks if not isinstance(block, Section))
+    assert isinstance(first, Callout) and first.callout == "stop"
+    assert "your emergency number" in " ".join(said(first))
+
+
+@pytest.mark.parametrize("name", ASSIGNED)
+def test_stop_signs_stand_in_fragments(name: str) -> None:
+    signs = [block for block in handout(name).blocks if isinstance(block, Callout) and block.callout == "stop"]
+    assert signs and {Path(block.place.file).parent.name for block in signs} == {"shared"}
+
+
+@pytest.mark.parametrize("name", [name for name in ASSIGNED if name != "nmt-session"])
+def test_sentences_are_short(name: str) -> None:
+    assert [sentence for sentence in sentences(said(handout(name))) if len(words(sentence)) > MOST_WORDS] == []
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_reads_easily(name: str) -> None:
+    assert grade(said(handout(name))) <= HIGHEST_GRADE
+    assert grade(running(name)) <= HIGHEST_GRADE
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_lists_are_short(name: str) -> None:
+    lists = [block.bullets for block in handout(name).blocks if isinstance(block, Bullets | Callout)]
+    assert max(map(len, lists)) <= 7
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_says_what_is_known_and_what_is_not(name: str) -> None:
+    pairs = pairwise(handout(name).blocks)
+    assert any(
+        isinstance(head, Section) and "what is not" in head.section.plain and isinstance(text, Paragraphs)
+        for head, text in pairs
+    )
+
+
+def test_positions_are_in_one_run_and_the_steps_have_a_whole_dose() -> None:
+    found = [(index, b) for index, b in enumerate(handout("ball-self-massage").blocks) if isinstance(b, Exercise)]
+    assert [after[0] - before[0] for before, after in pairwise(found)] == [1, 1, 1, 1, 2]
+    assert [len(exercise.steps) for _, exercise in found] == [1, 1, 1, 1, 1, 8]
+    dose = found[-1][1].dose
+    assert dose and all((dose.hold, dose.repetitions, dose.rest, dose.sets, dose.duration))
+
+
+@pytest.mark.parametrize("name", ASSIGNED)
+def test_a_number_has_its_source_above_it(name: str) -> None:
+    numbered: list[Block] = [block for block in handout(name).blocks if re.search(r"\d", " ".join(said(block)))]
+    for block in numbered:
+        comment = comment_above(block.place.file, block.place.line)
+        assert re.search(r"\b[A-Z]{2,}\w*\b|no source found", comment), f"{block.place}: {comment}"
+
+
+def test_the_card_fits_a_wallet() -> None:
+    blocks = handout("warning-card").blocks
+    back = [index for index, block in enumerate(blocks) if isinstance(block, Section)][1]
+    for side in (blocks[:back], blocks[back:]):
+        assert len(words(" ".join(said(side)))) <= 60
+
+
+def test_the_measures_measure() -> None:
+    counts = {"nerve": 1, "buttock": 2, "needed": 2, "moves": 1, "table": 2, "pressed": 1, "examination": 5, "leg": 1}
+    assert {word: syllables(word) for word in counts} == counts
+    easy, hard = "Stand up. Take a short walk.", "Physiotherapeutic rehabilitation necessitates evaluation."
+    assert grade([easy]) < HIGHEST_GRADE < grade([hard])
+    assert BANNED.search("It cures pain") and not BANNED.search("Heat packs are secure")

@@ -1,0 +1,55 @@
+"""Tags in order say the handout's words: none lost, none doubled, wherever pages and columns break."""
+
+import pytest
+
+from handouts.model import Handout
+from handouts.problem import HandoutError
+from layouts import Options, compose
+from tests.instruments import structure, tags
+from tests.instruments.expected import expected
+from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
+
+# Points. From a strip that holds a few lines to more than a sheet, so that pages break everywhere; on the wide ones two
+# columns have room side by side.
+SIZES = [(width, height) for width in (360, 595) for height in (300, 340, 390, 450, 530, 640, 792, 1000, 1400)]
+# What a strip may be refused for: a word too wide for its column, a picture or a row too tall for the page.
+TOO_SMALL = {"P102", "P103"}
+
+WRITTEN = CASES | LIBRARY
+# A card has a size of its own.
+FLOWING = [name for name, path in WRITTEN.items() if handout(path).layout != "wallet-card"]
+
+
+@pytest.mark.parametrize("brand", CLINICS)
+@pytest.mark.parametrize("name", LIBRARY)
+def test_every_handout_of_the_library_says_its_words(name: str, brand: str) -> None:
+    written = handout(LIBRARY[name])
+    pdf = compose(written, clinic(CLINICS[brand]), words(written.language), Options()).print()
+    assert tags.words(structure.read(pdf).root) == expected(written, clinic(CLINICS[brand]), words(written.language))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_case_says_its_words(name: str) -> None:
+    pdf = compose(handout(CASES[name]), clinic(), words(), Options()).print()
+    assert tags.words(structure.read(pdf).root) == expected(handout(CASES[name]), clinic(), words())
+
+
+@pytest.mark.parametrize("name", FLOWING)
+def test_no_word_is_lost_wherever_pages_break(name: str) -> None:
+    """Pages of every height and of both widths, as long as what cannot be split has room on one."""
+    written = handout(WRITTEN[name])
+    said = expected(written, clinic(), words())
+    built = [reading for size in SIZES if (reading := _read(written, size))]
+    assert [tags.words(reading.root) == said for reading in built] == [True] * len(built)
+    assert [fault for reading in built for fault in reading.faults] == []
+    assert len(built) > len(SIZES) / 3
+    assert max(reading.pages for reading in built) > 1
+
+
+def _read(written: Handout, size: tuple[float, float]) -> tags.Reading | None:
+    """What is heard at this size of page; nothing if it is too small."""
+    try:
+        return structure.read(compose(written, clinic(), words(), Options(size=size)).print())
+    except HandoutError as error:
+        assert {problem.code for problem in error.problems} <= TOO_SMALL
+        return None
