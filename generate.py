@@ -225,6 +225,7 @@ ClinicFile = Annotated[
     Path | None, typer.Option("--clinic", metavar="FILE", help="Your clinic; else clinic.yaml in this folder, if any.")
 ]
 Language = Annotated[str, typer.Option(metavar="CODE", help="The language of the library.")]
+SchemaOf = Annotated[Literal["handout", "clinic", "fragment"], typer.Argument(help="What it describes.")]
 Json = Annotated[bool, typer.Option("--json", help="The result as data, for other programs.")]
 
 
@@ -336,7 +337,7 @@ def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder, ma
 
 
 @app.command("schema", epilog=examples("schema handout > handout.json"))
-def schema_(record: Annotated[Literal["handout", "clinic"], typer.Argument(help="What it describes.")]) -> None:
+def schema_(record: SchemaOf) -> None:
     """Print the JSON Schema that editors complete by."""
     from handouts.schema import RECORDS, dumped
 

@@ -12,7 +12,7 @@ from layouts.edition import Edition
 from layouts.fonts import NO_BREAK_SPACE
 from layouts.options import PAPERS, Options
 from layouts.pages.plan import Plan
-from layouts.tagging.seal import Metadata
+from layouts.tagging.metadata import Metadata
 from layouts.theme import Theme, rgb
 
 # A last page with less on it than this is worth closing up the spaces for, if that saves it.

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from layouts.flow import Placed
 from layouts.paper import Paper
-from layouts.tagging.seal import Metadata, seal
+from layouts.tagging.metadata import Metadata
+from layouts.tagging.seal import seal
 from layouts.tagging.tree import Element
 
 Furniture = Callable[[Paper, int, int], None]

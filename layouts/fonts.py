@@ -1,8 +1,9 @@
 """Typefaces: widths for breaking lines, and the fonts ReportLab embeds. Registered on call, never on import."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -38,6 +39,8 @@ class Face:
         ReportLab truncates the text of characters above U+FFFF, so these count as lacking too.
         """
         glyphs = self._glyphs
+        if all(ord(char) in glyphs for char in text) and text.isascii():
+            return []
         return [
             char
             for char in dict.fromkeys(text)
@@ -67,5 +70,12 @@ def _face(style: str) -> Face:
     rl_config.ttfAsciiReadable = 0
     path = Path(font_source_sans_pro.__file__).parent / "files" / f"SourceSansPro-{style}.ttf"
     font = TTFont(f"SourceSansPro-{style}", str(path), asciiReadable=0, shapable=False)
+    _keep_subsets(font.face)
     pdfmetrics.registerFont(font)
     return Face(font)
+
+
+def _keep_subsets(face: Any) -> None:
+    """Documents with the same characters share their subset; without this, each would cut it out again."""
+    make = lru_cache(maxsize=16)(face.makeSubset)
+    face.makeSubset = lambda subset: make(tuple(subset))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from handouts.inline import Run, Text
@@ -126,8 +127,16 @@ def _parts(run: Run) -> Iterator[tuple[str, bool]]:
 
 
 def _span(text: str, run: Run, style: TextStyle, link: Link | None) -> Span:
-    face = style.face(run)
-    return Span(text, face, style.run_colour(run), link, face.width(text))
+    face, colour = style.face(run), style.run_colour(run)
+    if link:
+        return Span(text, face, colour, link, face.width(text))
+    return _plain_span(text, face, colour)
+
+
+@lru_cache(maxsize=20_000)
+def _plain_span(text: str, face: Face, colour: Colour) -> Span:
+    """Words come again, in one handout after the other."""
+    return Span(text, face, colour, None, face.width(text))
 
 
 def _word(spans: list[Span], space: Span | None) -> Word:
@@ -182,18 +191,18 @@ def without_runt(pieces: list[Word], width: float) -> list[Line]:
 
 def _line(line: list[Word], width: float) -> Line:
     spans: list[Span] = []
-    for index, word in enumerate(line):
-        for span in word.spans:
-            _append(spans, span)
-        if word.space and index < len(line) - 1:
-            _append(spans, word.space)
-    return Line(tuple(spans), width, line[-1].space is not None)
+    for word in line:
+        spans += word.spans
+        if word.space:
+            spans.append(word.space)
+    at_space = line[-1].space is not None
+    if at_space:
+        spans.pop()
+    return Line(tuple(_joined(spans)), width, at_space)
 
 
-def _append(spans: list[Span], span: Span) -> None:
+def _joined(spans: Sequence[Span]) -> Iterator[Span]:
     """Neighbours that look and link alike are drawn as one string."""
-    previous = spans[-1] if spans else None
-    if previous and previous.face is span.face and previous.colour == span.colour and previous.link is span.link:
-        spans[-1] = replace(previous, text=previous.text + span.text, width=previous.width + span.width)
-    else:
-        spans.append(span)
+    for (face, colour, link), group in groupby(spans, key=lambda span: (span.face, span.colour, span.link)):
+        same = list(group)
+        yield Span("".join([span.text for span in same]), face, colour, link, sum([span.width for span in same]))

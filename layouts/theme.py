@@ -17,6 +17,7 @@ INK: Colour = (0.11, 0.13, 0.15)
 QUIET: Colour = (0.29, 0.33, 0.36)
 RED: Colour = (0.66, 0.09, 0.10)
 AMBER: Colour = (0.54, 0.33, 0.0)
+TINT = 0.09  # how much of a colour is in its palest depth
 
 Role = Literal[
     "title", "lead", "section", "subsection", "name", "body", "strong", "label", "small", "figure", "inverse"
@@ -54,14 +55,14 @@ class Theme:
     @cached_property
     def colours(self) -> dict[str, Colour]:
         """The clinic's colour in three depths, and the few that are the same everywhere."""
-        mid = readable(self.colour, WHITE, 4.5)
+        mid = _readable_on_its_tint(self.colour)
         return {
             "ink": INK,
             "quiet": QUIET,
             "white": WHITE,
             "mid": mid,
             "dark": readable(_shade(mid, 0.72), WHITE, 7),
-            "tint": _tint(mid, 0.09),
+            "tint": _tint(mid, TINT),
             "line": _tint(mid, 0.38),
             "red": RED,
             "red tint": _tint(RED, 0.05),
@@ -106,6 +107,13 @@ def _luminance(colour: Colour) -> float:
 def readable(colour: Colour, ground: Colour, ratio: float) -> Colour:
     """The colour, darkened only as far as text in it needs to reach the ratio on this light ground."""
     while contrast(colour, ground) < ratio:
+        colour = _shade(colour, 0.95)
+    return colour
+
+
+def _readable_on_its_tint(colour: Colour) -> Colour:
+    """The colour, darkened until text in it can be read on panels filled with its own palest depth, and so on white."""
+    while contrast(colour, _tint(colour, TINT)) < 4.5:
         colour = _shade(colour, 0.95)
     return colour
 

@@ -1,5 +1,6 @@
 """The benchmark compares like with like: the contenders print the same words, and the report says what was measured."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -95,7 +96,7 @@ def test_every_peer_starts_cold(given: Given) -> None:
 
 def test_a_command_that_fails_ends_the_benchmark() -> None:
     with pytest.raises(SystemExit, match="no such thing"):
-        start(["python3", "-c", "raise SystemExit('no such thing')"])
+        start([sys.executable, "-c", "raise SystemExit('no such thing')"])
 
 
 def figures(ours: float, peer: float, peak: float | None) -> Figures:

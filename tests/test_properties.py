@@ -1,7 +1,9 @@
 """Any text in: every visible character out, in order, or a problem that names what cannot be printed. Never a crash."""
 
 import hashlib
+import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handouts import catalog
 from handouts.inline import Prose, Run, Text
 from handouts.model import (
     AnyBlock,
@@ -43,6 +46,18 @@ FRAME = Handout(
     id="any", title="Any", audience="patient", layout="leaflet", language="en", version="1.0",
     published=date(2026, 1, 1), review_by=date(2028, 1, 1), author="Anybody", purpose="Show any text.", body=(),
 )  # fmt: skip
+HEADER = """
+id: any
+title: Any
+audience: patient
+layout: leaflet
+language: en
+version: "1.0"
+published: 2026-01-01
+review_by: 2028-01-01
+author: Anybody
+purpose: Show any text.
+"""
 BLOCKS: dict[str, Callable[[Text], AnyBlock]] = {
     "text": lambda text: Paragraphs(Prose((text, text))),
     "bullets": lambda text: Bullets((text, text)),
@@ -99,6 +114,16 @@ def test_every_visible_character_comes_out_in_order(kind: str, text: Text) -> No
 def printed_with(block: AnyBlock) -> Handout:
     """A handout of one section with one block."""
     return replace(FRAME, body=(Section(Text((Run("Part"),))), block))
+
+
+@given(source=sources())
+@settings(max_examples=40)
+def test_what_is_written_in_yaml_is_what_is_printed(source: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    escaped = re.sub(r"([\\*_\[\]])", r"\\\1", source)
+    file = tmp_path_factory.getbasetemp() / "any.yaml"
+    file.write_text(f"{HEADER}body:\n  - text: {json.dumps(escaped, ensure_ascii=False)}\n", encoding="utf-8")
+    reading = structure.read(compose(catalog.load(file), clinic(), words(), Options()).print())
+    assert tags.lines(reading.root)[-1] == source
 
 
 def unprintable() -> st.SearchStrategy[str]:

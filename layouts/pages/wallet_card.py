@@ -1,4 +1,4 @@
-"""A wallet card: two sides of 85 by 55 mm beside each other, to be cut out and folded like a book.
+"""A wallet card: two sides of 85 by 55 mm beside each other, to be cut out and folded.
 
 A sheet holds as many cards as fit; the first is content, the others are copies of it for the printer.
 """
@@ -65,6 +65,8 @@ class Sheet:
         if not number:
             title = self.page.heading(plain(self.handout.title, self.handout.place), "section", self.root, 0)
             flowables.append(title)
+            if self.handout.subtitle:
+                flowables.append(self.page.paragraph(self.handout.subtitle, "body", self.root.add("P")))
         return flowables + compose(blocks, self.root, self.page.inside(1))
 
     def _name(self) -> Flowable:
@@ -110,25 +112,30 @@ class Sheet:
 
     # Places
 
+    @property
+    def spread(self) -> tuple[float, float]:
+        """Width and height of an open card: folded like a book, or like a tent on paper too narrow for that."""
+        return (2 * WIDTH, HEIGHT) if self.size[0] >= 2 * (WIDTH + CLEARANCE + MARK) else (WIDTH, 2 * HEIGHT)
+
     def _origins(self) -> list[tuple[float, float]]:
-        width, height = self.size
-        rows = max(1, int((height - TOP - BOTTOM + GAP) // (HEIGHT + GAP)))
-        columns = max(1, int((width + GAP) // (2 * WIDTH + GAP)))
-        left = (width - columns * 2 * WIDTH - (columns - 1) * GAP) / 2
-        top = (height - rows * HEIGHT - (rows - 1) * GAP) / 2
+        (width, height), (wide, high) = self.size, self.spread
+        rows = max(1, int((height - TOP - BOTTOM + GAP) // (high + GAP)))
+        columns = max(1, int((width + GAP) // (wide + GAP)))
+        left = (width - columns * wide - (columns - 1) * GAP) / 2
+        top = (height - rows * high - (rows - 1) * GAP) / 2
         return [
-            (left + column * (2 * WIDTH + GAP), top + row * (HEIGHT + GAP))
-            for row in range(rows)
-            for column in range(columns)
+            (left + column * (wide + GAP), top + row * (high + GAP)) for row in range(rows) for column in range(columns)
         ]
 
     def _at(self, x: float, y: float) -> list[Placed]:
         placed: list[Placed] = []
+        step_right, step_down = self.spread[0] - WIDTH, self.spread[1] - HEIGHT
         for number, side in enumerate(self.sides):
-            frame = Area(x + number * WIDTH + MARGIN, y + MARGIN, self.page.width, self.room)
+            top = y + number * step_down
+            frame = Area(x + number * step_right + MARGIN, top + MARGIN, self.page.width, self.room)
             placed += place(side, frame)
             foot = self.feet[number]
-            placed.append(Placed(foot, frame.x, y + HEIGHT - MARGIN - foot.height(frame.width), frame.width))
+            placed.append(Placed(foot, frame.x, top + HEIGHT - MARGIN - foot.height(frame.width), frame.width))
         return placed
 
     def placed(self) -> list[Placed]:
@@ -150,15 +157,18 @@ class Sheet:
     def _marks(self, paper: Paper, x: float, y: float) -> None:
         """Lines at the corners, outside the card, and dashes where it is folded."""
         paint = Paint(line=INK, width=0.5)
-        for left in (x, x + 2 * WIDTH):
+        right, bottom = x + self.spread[0], y + self.spread[1]
+        for left in (x, right):
             paper.line(DECORATION, left, y - CLEARANCE - MARK, left, y - CLEARANCE, paint)
-            paper.line(DECORATION, left, y + HEIGHT + CLEARANCE, left, y + HEIGHT + CLEARANCE + MARK, paint)
-        right = x + 2 * WIDTH
-        for top in (y, y + HEIGHT):
+            paper.line(DECORATION, left, bottom + CLEARANCE, left, bottom + CLEARANCE + MARK, paint)
+        for top in (y, bottom):
             paper.line(DECORATION, x - CLEARANCE - MARK, top, x - CLEARANCE, top, paint)
             paper.line(DECORATION, right + CLEARANCE, top, right + CLEARANCE + MARK, top, paint)
         fold = Paint(line=INK, width=0.5, dash=(2, 2))
-        paper.line(DECORATION, x + WIDTH, y, x + WIDTH, y + HEIGHT, fold)
+        if self.spread == (2 * WIDTH, HEIGHT):
+            paper.line(DECORATION, x + WIDTH, y, x + WIDTH, bottom, fold)
+        else:
+            paper.line(DECORATION, x, y + HEIGHT, right, y + HEIGHT, fold)
 
 
 def _sides(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -54,6 +55,8 @@ class Marks:
     """The pages of one PDF being drawn, and which element each mark on them belongs to."""
 
     def __init__(self, width: float, height: float, language: str) -> None:
+        # Without these, ReportLab writes a third more bytes: streams as text, and comments between objects.
+        rl_config.useA85 = rl_config.pdfComments = 0
         self.buffer = BytesIO()
         self.height = height
         regular = family().regular
@@ -129,7 +132,7 @@ class Marks:
         font, document = face.font, self.document
         for subset, codes in font.splitString(text, document):
             name = font.getSubsetInternalName(subset, document)
-            self.code(f"{name} {size:g} Tf ({self.canvas._escape(codes)}) Tj")
+            self.code(f"{name} {size:g} Tf <{codes.hex()}> Tj")
 
     def link(self, element: Element, rectangle: tuple[float, float, float, float], href: str, label: str) -> None:
         """An annotation that leads somewhere, tied to its element; the rectangle is in ReportLab's coordinates."""

