@@ -86,11 +86,22 @@ class Word:
     space: Span | None
 
 
-def words(text: Text, style: TextStyle) -> list[Word]:
+def words(text: Text, style: TextStyle) -> tuple[Word, ...]:
     """The unbreakable pieces of a text; long addresses may break after a slash, a dot or an at sign."""
+    # A link belongs to one document; all other words come again in the next one of the same clinic.
+    linked = any(run.href for run in text.runs)
+    return tuple(_words(text.runs, style)) if linked else _kept_words(text.runs, style)
+
+
+@lru_cache(maxsize=4_000)
+def _kept_words(runs: tuple[Run, ...], style: TextStyle) -> tuple[Word, ...]:
+    return tuple(_words(runs, style))
+
+
+def _words(runs: Sequence[Run], style: TextStyle) -> list[Word]:
     pieces: list[Word] = []
     spans: list[Span] = []
-    for run, link in _linked(text.runs):
+    for run, link in _linked(runs):
         for part, breaks in _parts(run):
             if part == " ":
                 pieces.append(_word(spans, _span(" ", run, style, link)))
@@ -143,7 +154,7 @@ def _word(spans: list[Span], space: Span | None) -> Word:
     return Word(tuple(spans), sum(span.width for span in spans), space)
 
 
-def broken(pieces: list[Word], width: float) -> list[Line]:
+def broken(pieces: Sequence[Word], width: float) -> list[Line]:
     """Greedy lines no wider than the width (at a size of 1 point); a wider word stands alone on its line."""
     lines: list[Line] = []
     line: list[Word] = []
@@ -162,7 +173,7 @@ def broken(pieces: list[Word], width: float) -> list[Line]:
     return lines
 
 
-def balanced(pieces: list[Word], width: float) -> list[Line]:
+def balanced(pieces: Sequence[Word], width: float) -> list[Line]:
     """As few lines as greedy ones, but of about the same length, for headings."""
     lines = broken(pieces, width)
     if len(lines) < 2:
@@ -177,7 +188,7 @@ def balanced(pieces: list[Word], width: float) -> list[Line]:
     return broken(pieces, high)
 
 
-def without_runt(pieces: list[Word], width: float) -> list[Line]:
+def without_runt(pieces: Sequence[Word], width: float) -> list[Line]:
     """Greedy lines, unless a single short word would end the paragraph and slightly shorter lines avoid it."""
     lines = broken(pieces, width)
     if len(lines) < 2 or lines[-1].width > width * 0.12:

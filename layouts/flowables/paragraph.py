@@ -6,7 +6,7 @@ from typing import Literal, Self
 from handouts.inline import Run, Text
 from handouts.problem import Place, Problem
 from layouts.flowables.base import Flowable
-from layouts.lines import Line, TextStyle, Word, balanced, broken, without_runt, words
+from layouts.lines import Line, TextStyle, balanced, broken, without_runt, words
 from layouts.paper import Paper
 from layouts.tagging.tree import Element, Owner
 
@@ -28,7 +28,7 @@ class Paragraph(Flowable):
         self.text, self.style, self.owner, self.problems = text, style, owner, problems
         self.place = text.place
         self.breaking = breaking
-        self._words: list[Word] = words(text, style)
+        self._words = words(text, style)
         self._lines: dict[float, list[Line]] = {}
         self._fixed: list[Line] | None = None
         self._report_missing_glyphs()
