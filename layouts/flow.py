@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from handouts.problem import Problem
-from layouts.flowables.base import Flowable, total
+from layouts.flowables.base import Flowable, gap, total
 from layouts.flowables.stack import fit
 
 
@@ -28,8 +28,13 @@ class Placed:
     width: float
 
 
-def flow(story: Sequence[Flowable], area: Callable[[int], Area], problems: list[Problem]) -> list[list[Placed]]:
-    """Pages of placed flowables; what is taller than a page and cannot be split is a problem."""
+def flow(
+    story: Sequence[Flowable], area: Callable[[int], Area], problems: list[Problem], *, slack: float = 0
+) -> list[list[Placed]]:
+    """Pages of placed flowables; what is taller than a page and cannot be split is a problem.
+
+    `slack` is what each space between blocks may grow by, in points, where a page has room left.
+    """
     pages: list[list[Placed]] = []
     rest = list(story)
     while rest:
@@ -38,17 +43,24 @@ def flow(story: Sequence[Flowable], area: Callable[[int], Area], problems: list[
         if parts is None:
             problems.append(_too_tall(rest[0], frame))
             parts = [rest[0]], rest[1:]
-        pages.append(place(parts[0], frame))
+        pages.append(place(parts[0], frame, slack=slack))
         rest = parts[1]
     return pages
 
 
-def place(flowables: Sequence[Flowable], frame: Area) -> list[Placed]:
-    """Flowables one below the other from the top of an area."""
+def place(flowables: Sequence[Flowable], frame: Area, *, slack: float = 0) -> list[Placed]:
+    """Flowables one below the other from the top of an area, the spaces between them grown by up to the slack."""
+    room = frame.height - total(flowables, frame.width)
+    spaces = sum(not upper.keep for upper in flowables[:-1])
+    growth = max(0.0, min(slack, room / spaces)) if spaces else 0
     placed: list[Placed] = []
-    for index, flowable in enumerate(flowables):
-        y = frame.y + total(flowables[: index + 1], frame.width) - flowable.height(frame.width)
+    y, previous = frame.y, None
+    for flowable in flowables:
+        if previous:
+            y += gap(previous, flowable) + (0 if previous.keep else growth)
         placed.append(Placed(flowable, frame.x, y, frame.width))
+        y += flowable.height(frame.width)
+        previous = flowable
     return placed
 
 

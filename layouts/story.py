@@ -88,7 +88,7 @@ def _part(part: Part, parent: Element, page: Context) -> list[Flowable]:
 def _panel(part: Part, parent: Element, page: Context) -> Flowable:
     """A tinted panel: its heading inside, then rows of places to write."""
     theme = page.theme
-    frame = Frame(Paint(fill=theme.colours["tint"]), theme.space(2.2), theme.space(1.4))
+    frame = Frame(Paint(fill=theme.colours["tint"]), theme.inset(2.2), theme.space(1.4))
     inner = page.narrow(page.width - 2 * frame.padding)
     assert part.section is not None
     flowables = [*compose([part.section], parent, inner), *compose(part.blocks, parent, inner)]

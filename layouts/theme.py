@@ -4,8 +4,9 @@ Sizes and spaces are points. Contrast follows WCAG 2.2: 4.5 to 1 for text, 3 to 
 """
 
 import colorsys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 from typing import Literal
 
 from layouts.fonts import Family, family
@@ -83,9 +84,14 @@ class Theme:
         """Steps of the spacing scale: 1 is 1.6 mm, and blocks stand 2 to 4 apart."""
         return steps * 1.6 * MM * self.tightness * min(self.scale, 1.2)
 
-    def tighter(self, tightness: float) -> "Theme":
-        """The same looks with less space between blocks."""
-        return replace(self, tightness=tightness)
+    @property
+    def slack(self) -> float:
+        """What a space may grow by again where a page has room left after all, in points."""
+        return 12 * (1 - self.tightness) * self.scale
+
+    def inset(self, steps: float) -> float:
+        """Steps of the spacing scale inside a frame, where text must not touch the border even if space is short."""
+        return self.space(steps) / sqrt(self.tightness)
 
 
 def rgb(colour: str) -> Colour:

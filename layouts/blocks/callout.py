@@ -56,7 +56,7 @@ def _compose(callout: Callout, parent: Element, page: Context) -> Flowable:
             line=colour if look.border else None,
             width=look.border * min(theme.scale, 1.4),
         ),
-        padding=theme.space(2.2),
+        padding=theme.inset(2.2),
         radius=theme.space(1.4),
     )
     panel = Panel(Inset(body, size + theme.space(2.2), draw), frame, before=theme.space(3), after=theme.space(3))

@@ -33,7 +33,7 @@ def _compose(block: ClinicContact, parent: Element, page: Context) -> Flowable:
         paragraph = page.paragraph(contact, style, element.add("P"))
         paragraph.before = theme.space(0.5)
         flowables.append(paragraph)
-    frame = Frame(Paint(fill=theme.colours["dark"]), theme.space(2.2), theme.space(1.4))
+    frame = Frame(Paint(fill=theme.colours["dark"]), theme.inset(2.2), theme.space(1.4))
     return Panel(Stack(flowables), frame, before=theme.space(3), after=theme.space(3))
 
 
@@ -75,5 +75,5 @@ def _to_fill_in(block: ClinicContact, element: Element, page: Context) -> Flowab
         )
     intro = page.paragraph(block.clinic, "strong", element.add("P"))
     rule = Rule(words.phone_and_hours, element, page, block.place)
-    frame = Frame(Paint(line=theme.colours["mid"], width=1), theme.space(2.2), theme.space(1.4))
+    frame = Frame(Paint(line=theme.colours["mid"], width=1), theme.inset(2.2), theme.space(1.4))
     return Panel(Stack([intro, rule]), frame, before=theme.space(3), after=theme.space(3))

@@ -48,7 +48,7 @@ def _card(number: int, exercise: Exercise, parent: Element, page: Context) -> Fl
     theme = page.theme
     width = (page.width - theme.space(4)) / 3
     body = Stack(list(_parts(exercise, parent, page.narrow(width), number)))
-    frame = Frame(Paint(line=theme.colours["line"], width=1), theme.space(1.8), theme.space(1.4))
+    frame = Frame(Paint(line=theme.colours["line"], width=1), theme.inset(1.8), theme.space(1.4))
     panel = Panel(body, frame, before=theme.space(1.6), after=theme.space(1.6))
     panel.place = exercise.place
     return panel

@@ -16,6 +16,7 @@ SIDE = 16 * MM
 TOP = 10 * MM
 BOTTOM = 9 * MM
 LOGO = 12 * MM
+BETWEEN = 3.5 * MM
 
 
 class Furniture:
@@ -75,11 +76,31 @@ class Furniture:
 
     def _head_height(self, number: int) -> float:
         if number:
-            return max((line.style.leading for line in (self.later_name, self.later_title) if line), default=0) + 4
-        left = sum(line.style.leading for line in (self.name, self.tagline) if line)
-        right = sum(line.style.leading for line in (self.kind, self.phone) if line)
+            return max(self._tall(line, width) for line, width in self._later_lines()) + 4
+        left, right = self._widths()
         free = LOGO if self.logo or not self.name else 0  # without a name, room for a stamp
-        return max(left, right, free) + 6
+        first, second = self._tall(self.name, left) + self._tall(self.tagline, left), self._right_height(right)
+        return max(first, second, free) + 6
+
+    def _right_height(self, width: float) -> float:
+        return self._tall(self.kind, width) + self._tall(self.phone, width)
+
+    def _tall(self, line: Paragraph | None, width: float) -> float:
+        return line.height(width) if line else 0
+
+    def _widths(self) -> tuple[float, float]:
+        """Room for the lines at the left of the first head and at its right, which take no more than two fifths."""
+        needed = max((line.natural_width() + 1 for line in (self.kind, self.phone) if line), default=0)
+        right = min(needed, self.inner * 0.4)
+        return self.inner - self._logo_width() - right - BETWEEN, right
+
+    def _logo_width(self) -> float:
+        return min(LOGO * self.logo[0].proportion, self.inner * 0.4) + BETWEEN if self.logo else 0
+
+    def _later_lines(self) -> list[tuple[Paragraph | None, float]]:
+        """Name and title of a later head, the name no wider than half of it."""
+        name = min(self.later_name.natural_width() + 1, self.inner / 2) if self.later_name else 0
+        return [(self.later_name, name), (self.later_title, self.inner - name - BETWEEN)]
 
     def _page_width(self) -> float:
         return 30 * MM * self.page.theme.scale
@@ -100,35 +121,42 @@ class Furniture:
 
     def _first_head(self, paper: Paper) -> None:
         height = self._head_height(0) - 6
-        left = SIDE
         if self.logo:
             picture, owner = self.logo
-            wide = min(LOGO * picture.proportion, self.inner * 0.4)
+            wide = self._logo_width() - BETWEEN
             high = wide / picture.proportion
-            picture.draw(paper, owner, left, TOP + (height - high) / 2, wide, high)
-            left += wide + 3.5 * MM
-        self._block(paper, (self.name, self.tagline), left, height, right=False)
-        self._block(paper, (self.kind, self.phone), SIDE + self.inner, height, right=True)
+            picture.draw(paper, owner, SIDE, TOP + (height - high) / 2, wide, high)
+        left, right = self._widths()
+        self._block(paper, (self.name, self.tagline), SIDE + self._logo_width(), height, left)
+        self._block(paper, (self.kind, self.phone), SIDE + self.inner - right, height, right, flush=True)
         rule = Paint(line=self.page.theme.colours["mid"], width=2)
         paper.line(DECORATION, SIDE, TOP + height + 6, SIDE + self.inner, TOP + height + 6, rule)
 
     def _block(
-        self, paper: Paper, lines: tuple[Paragraph | None, ...], x: float, height: float, *, right: bool
+        self,
+        paper: Paper,
+        lines: tuple[Paragraph | None, ...],
+        x: float,
+        height: float,
+        width: float,
+        *,
+        flush: bool = False,
     ) -> None:
-        shown = [line for line in lines if line]
-        y = TOP + (height - sum(line.style.leading for line in shown)) / 2
-        for line in shown:
-            width = line.natural_width() + 1
-            line.draw(paper, x - width if right else x, y, width)
-            y += line.style.leading
+        """Lines one below the other in the middle of a height, `flush` with the right edge if wished."""
+        y = TOP + (height - sum(self._tall(line, width) for line in lines)) / 2
+        for line in filter(None, lines):
+            free = max(width - line.natural_width() - 1, 0) if flush else 0
+            line.draw(paper, x + free, y, width - free)
+            y += line.height(width)
 
     def _later_head(self, paper: Paper) -> None:
         height = self._head_height(1)
-        if self.later_name:
-            self.later_name.draw(paper, SIDE, TOP, self.inner)
-        if self.later_title:
-            width = self.later_title.natural_width() + 1
-            self.later_title.draw(paper, SIDE + self.inner - width, TOP, width)
+        (name, name_width), (title, title_width) = self._later_lines()
+        if name:
+            name.draw(paper, SIDE, TOP, name_width)
+        if title:
+            width = min(title.natural_width() + 1, title_width)
+            title.draw(paper, SIDE + self.inner - width, TOP, width)
         rule = Paint(line=self.page.theme.colours["line"], width=0.8)
         paper.line(DECORATION, SIDE, TOP + height, SIDE + self.inner, TOP + height, rule)
 

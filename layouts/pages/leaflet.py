@@ -29,7 +29,7 @@ def lay_out(handout: Handout, page: Context, size: tuple[float, float], *, told:
         return Area(SIDE, top, page.width, furniture.bottom() - top)
 
     flowables = [*_title(handout, root, page), *told(handout.blocks, root, page), *_sources(handout, root, page)]
-    pages = flow(flowables, area, page.problems)
+    pages = flow(flowables, area, page.problems, slack=page.theme.slack)
     return Plan(pages, root, furniture, used(pages, area))
 
 
