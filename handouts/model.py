@@ -44,7 +44,7 @@ CoverageId = Annotated[str, Pattern(r"[A-Z]+[0-9]*[a-z]?(-[A-Z]+)?", "an id of t
 Quantity = Annotated[
     str,
     Pattern(
-        r"(up to )?\d+( to \d+)?( (seconds|minutes|hours))?",
+        r"(up to )?\d+( to \d+)?( (seconds?|minutes?|hours?))?",
         "a number or a range, with seconds, minutes or hours where it is a time",
         "30 to 60 seconds",
     ),

@@ -4,7 +4,7 @@ import re
 
 from handouts.words import Words
 
-AMOUNT = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (seconds|minutes|hours))?")
+AMOUNT = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (second|minute|hour)s?)?")
 
 
 def spoken(quantity: str, words: Words) -> tuple[str, str]:
@@ -15,4 +15,5 @@ def spoken(quantity: str, words: Words) -> tuple[str, str]:
     limit, low, high, unit = match.groups()
     number = words.to.format(low=low, high=high) if high else low
     figure = words.up_to.format(number=number) if limit else number
-    return figure, str(getattr(words, unit)) if unit else ""
+    name = f"one_{unit}s" if number == "1" else f"{unit}s"
+    return figure, str(getattr(words, name)) if unit else ""

@@ -18,7 +18,8 @@ def page(name: str, number: int) -> Image.Image:
     clinic = catalog.load_clinic(ROOT / "handouts" / "clinics" / "hill-street.yaml")
     data = compose(catalog.load(catalog.find(name)), clinic, catalog.load_words("en")).print()
     sheet = pypdfium2.PdfDocument(data)[number]
-    return sheet.render(scale=WIDTH / sheet.get_width()).to_pil().convert("RGB")
+    image: Image.Image = sheet.render(scale=WIDTH / sheet.get_width()).to_pil().convert("RGB")
+    return image
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """One folder, one case: a handout, the words that are heard, the tags they stand in. Found by glob."""
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,10 @@ def rewrite(folder: Path, found: dict[str, str]) -> None:
 
 def _heard(reading: tags.Reading) -> str:
     """What is heard, line by line, then what only stands at the edges of the pages."""
+    shown = (each for each in reading.artifacts if each.text.strip())
     edges = [
-        f"page {each.page + 1}, {each.subtype or each.type}: {' '.join(each.text.split())}"
-        for each in reading.artifacts
-        if each.text.strip()
+        f"page {page + 1}, {subtype}: {' '.join(' '.join(each.text for each in group).split())}"
+        for (page, subtype), group in groupby(shown, key=lambda each: (each.page, each.subtype or each.type))
     ]
     return "\n".join([*tags.lines(reading.root), "", *edges]) + "\n"
 

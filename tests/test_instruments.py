@@ -7,10 +7,11 @@ import jpype
 import pytest
 
 from handouts.inline import Prose, Run, Text
-from handouts.model import Paragraphs
+from handouts.model import Handout, Paragraphs
 from layouts import Options, compose
-from tests.instruments import damage, pixels, structure, verapdf
+from tests.instruments import damage, pixels, structure, tags, verapdf
 from tests.instruments.damage import Fault, planted
+from tests.instruments.expected import expected
 from tests.instruments.lint import RULES, lint
 from tests.samples import CASES, clinic, handout, words
 
@@ -47,12 +48,16 @@ FAULTS: tuple[tuple[Fault, str, str], ...] = (
 )
 
 
+def written() -> Handout:
+    """A handout with every kind of tag."""
+    names = ("text", "steps", "table", "figure", "field")
+    return replace(handout(CASES["text"]), body=tuple(block for name in names for block in handout(CASES[name]).body))
+
+
 @pytest.fixture(scope="session")
 def sound() -> bytes:
-    """A PDF with every kind of tag, as the program makes it; saved once more, so that saving is no difference."""
-    body = tuple(block for name in ("text", "steps", "table", "figure", "field") for block in handout(CASES[name]).body)
-    written = replace(handout(CASES["text"]), body=body)
-    return planted(compose(written, clinic(), words(), Options()).print(), damage.none)
+    """A PDF as the program makes it; saved once more, so that saving is no difference."""
+    return planted(compose(written(), clinic(), words(), Options()).print(), damage.none)
 
 
 def test_a_sound_pdf_is_clean(sound: bytes) -> None:
@@ -69,6 +74,23 @@ def test_a_planted_fault_is_found(sound: bytes, fault: Fault, validated: str, li
     assert linted in [finding.rule for finding in lint(broken)]
 
 
+LOSSES = (
+    damage.dropped_paragraph,
+    damage.empty_paragraph,
+    damage.meaningless_glyphs,
+    damage.paragraph_as_artifact,
+    damage.swapped_marks,
+    damage.swapped_paragraphs,
+)
+
+
+@pytest.mark.parametrize("fault", LOSSES)
+def test_lost_and_misplaced_words_are_noticed(sound: bytes, fault: Fault) -> None:
+    said = expected(written(), clinic(), words())
+    assert tags.words(structure.read(sound).root) == said
+    assert tags.words(structure.read(planted(sound, fault)).root) != said
+
+
 def test_a_missing_identifier_is_found(sound: bytes) -> None:
     broken = damage.without_identity(sound)
     assert [failure.rule for failure in verapdf.validate(broken)] == ["6.1.3-1"]
@@ -83,8 +105,8 @@ def test_every_rule_of_lint_is_proven() -> None:
 @pytest.mark.parametrize("words_of_link", ["here", "Read more", "https://clinic.example/stretches"])
 def test_a_link_that_says_nothing_is_found(words_of_link: str) -> None:
     text = Text((Run("Stretch as shown "), Run(words_of_link, href="https://clinic.example/stretches")))
-    written = replace(handout(CASES["text"]), body=(Paragraphs(Prose((text,))),))
-    pdf = compose(written, clinic(), words(), Options()).print()
+    linked = replace(handout(CASES["text"]), body=(Paragraphs(Prose((text,))),))
+    pdf = compose(linked, clinic(), words(), Options()).print()
     assert [finding.rule for finding in lint(pdf)] == ["link_text"]
 
 

@@ -13,6 +13,7 @@ from layouts.tagging.tree import Element
 from layouts.theme import MM
 
 ROW = 8.6 * MM  # room for a thick pen
+TALL_ROW = 11 * MM  # where the diary is the page
 
 
 def compose(run: Sequence[Diary], parent: Element, page: Context) -> list[Flowable]:
@@ -28,7 +29,8 @@ def _compose(diary: Diary, parent: Element, page: Context) -> Flowable:
     cells = [Cell(header_cell(text, head, page).paragraph, header=True, share=share) for text, share in columns]
     header = Row([corner, *cells], ROW)
     body = element.add("TBody")
-    rows = [_row(text, body, len(columns), page) for text in _rows(diary, page)]
+    least = (TALL_ROW if page.layout == "diary" else ROW) * min(page.theme.scale, 1.4)
+    rows = [_row(text, body, len(columns), least, page) for text in _rows(diary, page)]
     grid = Grid(header, rows, page)
     grid.place = diary.place
     return grid
@@ -44,9 +46,9 @@ def _rows(diary: Diary, page: Context) -> list[Text]:
     return [plain(page.words.week.format(number=number), diary.place) for number in weeks] or list(diary.rows)
 
 
-def _row(text: Text, body: Element, columns: int, page: Context) -> Row:
+def _row(text: Text, body: Element, columns: int, least: float, page: Context) -> Row:
     row = body.add("TR")
     head = row_header(text, row, page)
     for _ in range(columns):
         row.add("TD")
-    return Row([head, *(Cell() for _ in range(columns))], ROW)
+    return Row([head, *(Cell() for _ in range(columns))], least)

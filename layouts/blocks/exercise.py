@@ -1,14 +1,17 @@
-"""Exercises. One alone takes the width of the page; neighbours stand as numbered cards, in rows from first to last."""
+"""Exercises. One alone takes the width of the page, neighbours stand in cards that never split.
 
-from collections.abc import Iterator, Sequence
+Short ones, such as positions to choose from, are numbered cards side by side; full ones take a card of the whole width.
+"""
 
-from handouts.inline import Run, Text
+from collections.abc import Callable, Iterator, Sequence
+
+from handouts.inline import Prose, Run, Text
 from handouts.model import Amount, Dose, Exercise
 from layouts.blocks.steps import Disc, numbered
 from layouts.blocks.text import paragraphs
 from layouts.context import Context
 from layouts.figures.picture import framed
-from layouts.flowables.base import Flowable
+from layouts.flowables.base import Flowable, Space
 from layouts.flowables.paragraph import plain
 from layouts.flowables.stack import Columns, Frame, Inset, Panel, Stack
 from layouts.paper import Paint
@@ -17,21 +20,36 @@ from layouts.tagging.tree import Element
 from layouts.theme import MM
 
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
+AMOUNT = 33 * MM  # what the figures of a dose need at least
 BAR = 1.2 * MM
+
+Parts = Callable[[Exercise, Element, Context], Iterator[Flowable]]
 
 
 def compose(run: Sequence[Exercise], parent: Element, page: Context) -> list[Flowable]:
     """Cards for neighbours, the whole width for one alone."""
     if len(run) == 1:
-        return list(_parts(run[0], parent, page, None))
+        return list(_full(run[0], parent, page))
+    if any(map(_long, run)):
+        return [_framed(exercise, _full, parent, page) for exercise in run]
     cards = [_card(number, exercise, parent, page) for number, exercise in enumerate(run, 1)]
     across = _across(len(cards), page)
     return [_row(cards[start : start + across], across, page) for start in range(0, len(cards), across)]
 
 
+def _long(exercise: Exercise) -> bool:
+    """Whether it has more to say than a narrow card holds."""
+    amounts = sum(1 for _ in _given(exercise.dose)) if exercise.dose else 0
+    return len(exercise.steps) > 1 or any(step.points for step in exercise.steps) or amounts > 1
+
+
 def _across(count: int, page: Context) -> int:
-    most = max(1, int((page.width + page.theme.space(1.6)) // (CARD * page.theme.scale + page.theme.space(1.6))))
-    rows = -(-count // most)
+    return _even(count, (page.width + page.theme.space(1.6)) / (CARD * page.theme.scale + page.theme.space(1.6)))
+
+
+def _even(count: int, most: float) -> int:
+    """How many in a row, so that all rows are about as full."""
+    rows = -(-count // max(1, int(most)))
     return -(-count // rows)
 
 
@@ -45,43 +63,65 @@ def _row(cards: Sequence[Flowable], across: int, page: Context) -> Flowable:
 
 
 def _card(number: int, exercise: Exercise, parent: Element, page: Context) -> Flowable:
+    def parts(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
+        if exercise.picture:
+            yield framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems)
+        yield _numbered_name(number, exercise, parent, page)
+        yield from _words(exercise, parent, page)
+        yield from _variants(exercise, parent, page)
+        yield from _dose(exercise, parent, page)
+
+    return _framed(exercise, parts, parent, page.narrow((page.width - page.theme.space(4)) / 3))
+
+
+def _framed(exercise: Exercise, parts: Parts, parent: Element, page: Context) -> Flowable:
     theme = page.theme
-    width = (page.width - theme.space(4)) / 3
-    body = Stack(list(_parts(exercise, parent, page.narrow(width), number)))
     frame = Frame(Paint(line=theme.colours["line"], width=1), theme.inset(1.8), theme.space(1.4))
-    panel = Panel(body, frame, before=theme.space(1.6), after=theme.space(1.6))
+    inside = page.narrow(page.width - 2 * frame.padding)
+    panel = Panel(Stack(list(parts(exercise, parent, inside))), frame, before=theme.space(1.6), after=theme.space(1.6))
     panel.place = exercise.place
     return panel
 
 
-def _parts(exercise: Exercise, parent: Element, page: Context, number: int | None) -> Iterator[Flowable]:
-    if exercise.picture:
-        yield framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems)
-    yield _name(exercise, parent, page, number)
+def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
+    """Name, then what to do beside its picture, then the dose across the whole width."""
+    name = page.heading(exercise.exercise, "subsection", parent, page.level + 1)
+    name.before, name.after = page.theme.space(2.5), page.theme.space(1)
+    yield name
+    if exercise.picture and page.columns:
+        yield _beside_picture(exercise, parent, page)
+    else:
+        if exercise.picture:
+            yield framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems)
+        yield from _words(exercise, parent, page)
+        yield from _variants(exercise, parent, page)
+    yield from _dose(exercise, parent, page)
+
+
+def _beside_picture(exercise: Exercise, parent: Element, page: Context) -> Flowable:
+    assert exercise.picture is not None
+    gutter = page.theme.space(3)
+    inside = page.narrow((page.width - gutter) * 2 / 3)
+    picture = framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems)
+    words = [*_words(exercise, parent, inside), *_variants(exercise, parent, inside)]
+    return Columns([picture, Stack(words)], gutter, (1, 2)) if words else picture
+
+
+def _words(exercise: Exercise, parent: Element, page: Context) -> list[Flowable]:
+    """What to do; a single step needs no number."""
     if len(exercise.steps) == 1 and not exercise.steps[0].points:
-        yield from paragraphs_of(exercise.steps[0].step, parent, page)
-    elif exercise.steps:
-        yield from numbered(exercise.steps, parent, page)
-    if exercise.dose:
-        yield from _dose(exercise.dose, parent, page)
+        return paragraphs(Prose((exercise.steps[0].step,)), parent, page)
+    return numbered(exercise.steps, parent, page) if exercise.steps else []
+
+
+def _variants(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
     for word, text in ((page.words.easier, exercise.easier), (page.words.harder, exercise.harder)):
         if text:
             labelled = Text((Run(f"{word}:", strong=True), Run(" "), *text.runs), text.place)
-            yield from paragraphs_of(labelled, parent, page)
+            yield from paragraphs(Prose((labelled,)), parent, page)
 
 
-def paragraphs_of(text: Text, parent: Element, page: Context) -> list[Flowable]:
-    """One text as a paragraph of running text."""
-    from handouts.inline import Prose
-
-    return paragraphs(Prose((text,)), parent, page)
-
-
-def _name(exercise: Exercise, parent: Element, page: Context, number: int | None) -> Flowable:
-    if number is None:
-        name = page.heading(exercise.exercise, "subsection", parent, page.level + 1)
-        name.before, name.after = page.theme.space(2.5), page.theme.space(1)
-        return name
+def _numbered_name(number: int, exercise: Exercise, parent: Element, page: Context) -> Flowable:
     owner = parent.add(f"H{min(page.level + 2, 6)}")
     disc = Disc(f"{number} ", owner, page)
     name = page.heading_in(exercise.exercise, "name", owner, page.level + 1, prefix=f"{number} ")
@@ -90,38 +130,38 @@ def _name(exercise: Exercise, parent: Element, page: Context, number: int | None
     return inset
 
 
-def _dose(dose: Dose, parent: Element, page: Context) -> list[Flowable]:
+def _dose(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
     """Large figures, each with a few words under it; a bar at the left, read at arm's length."""
+    if not exercise.dose:
+        return
     element = parent.add("L").set("List", ListNumbering="None")
-    amounts = [_amount(figure, label, element, page) for figure, label in _amounts(dose, page)]
-    across = max(1, min(len(amounts), int(page.width // (33 * MM * page.theme.scale))))
+    amounts = [_amount(figure, label, element, page) for figure, label in _amounts(exercise.dose, page)]
+    across = _even(len(amounts), page.width / (AMOUNT * page.theme.scale))
     gutter = page.theme.space(2)
-    rows: list[Flowable] = []
     for start in range(0, len(amounts), across):
-        row = Columns(amounts[start : start + across], gutter, stretch=True)
-        row.before = row.after = page.theme.space(2)
-        rows.append(row)
-    return rows
+        row = amounts[start : start + across]
+        columns = Columns([*row, *(Space(0) for _ in range(across - len(row)))], gutter, stretch=True)
+        columns.before = columns.after = page.theme.space(2)
+        yield columns
+
+
+def _given(dose: Dose) -> Iterator[tuple[str, Amount]]:
+    """The amounts that a dose has, by name, in the order in which they are read."""
+    for name in ("hold", "repetitions", "sets", "rest", "duration", "times_a_day", "days_a_week"):
+        amount: Amount | None = getattr(dose, name)
+        if amount:
+            yield name, amount
 
 
 def _amounts(dose: Dose, page: Context) -> Iterator[tuple[Text, Text]]:
-    words = page.words
-    named: list[tuple[Amount | None, str]] = [
-        (dose.hold, words.hold),
-        (dose.repetitions, words.repetitions),
-        (dose.sets, words.sets),
-        (dose.rest, words.rest),
-        (dose.duration, words.duration),
-        (dose.times_a_day, words.times_a_day),
-        (dose.days_a_week, words.days_a_week),
-    ]
-    for amount, label in named:
-        if amount:
-            figure, unit = spoken(amount.amount, words)
-            note = amount.note or plain(label, amount.place)
-            yield plain(figure, amount.place), Text((Run(f"{unit} "), *note.runs), note.place) if unit else note
+    """Figure and label of each amount, in the fixed words of the language."""
+    for name, amount in _given(dose):
+        figure, unit = spoken(amount.amount, page.words)
+        label = f"one_{name}" if amount.amount == "1" else name
+        note = amount.note or plain(getattr(page.words, label, None) or getattr(page.words, name), amount.place)
+        yield plain(figure, amount.place), Text((Run(f"{unit} "), *note.runs), note.place) if unit else note
     if dose.side:
-        yield plain(getattr(words, dose.side), dose.place), plain(words.side, dose.place)
+        yield plain(getattr(page.words, dose.side), dose.place), plain(page.words.side, dose.place)
 
 
 def _amount(figure: Text, label: Text, parent: Element, page: Context) -> Flowable:

@@ -13,7 +13,8 @@ from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
 from layouts.theme import MM
 
-LINE_HEIGHT = 6.4 * MM  # below a label, what a hand needs: 11 mm from line to line
+LINE_HEIGHT = 6.4 * MM  # below a label: about 11 mm from line to line, as much as a hand needs
+NEXT_LINE = 9 * MM  # from one line to the next of the same field
 
 
 class Rule(Flowable):
@@ -28,12 +29,18 @@ class Rule(Flowable):
         self.form = owner.add("Form", alt=f"{page.words.write_here}: {label}").set("PrintField", Role="tv")
         self.lines, self.beside = lines, beside
         self.line_height = LINE_HEIGHT * min(page.theme.scale, 1.4)
+        self.next_line = NEXT_LINE * min(page.theme.scale, 1.4)
         self.paint = Paint(line=page.theme.colours["dark"], width=0.9)
         self.before = self.after = page.theme.space(1)
 
+    @property
+    def room(self) -> float:
+        """The height for all its lines, in points."""
+        return self.line_height + (self.lines - 1) * self.next_line
+
     def height(self, width: float) -> float:
         label = 0 if self.beside else self.label.height(width)
-        return label + self.lines * self.line_height
+        return label + self.room
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         if self.beside:
@@ -43,9 +50,9 @@ class Rule(Flowable):
         else:
             self.label.draw(paper, x, y, width)
             top = y + self.label.height(width)
-        with paper.figure(self.form, x, top, width, self.lines * self.line_height):
-            for number in range(1, self.lines + 1):
-                height = top + number * self.line_height - 0.8
+        with paper.figure(self.form, x, top, width, self.room):
+            for number in range(self.lines):
+                height = top + self.line_height + number * self.next_line - 0.8
                 paper.line(self.form, x, height, x + width, height, self.paint)
 
 

@@ -7,7 +7,6 @@ from handouts.problem import NOWHERE
 from layouts.context import Context
 from layouts.figures.picture import PictureError, Pixels, Vector, load
 from layouts.flowables.paragraph import Paragraph
-from layouts.fonts import NO_BREAK_SPACE
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, FOOTER, HEADER, Element, Owner
 from layouts.theme import MM, Role
@@ -33,7 +32,7 @@ class Furniture:
         self.phone = self._line(page.clinic.phone or "", "label", root)
         self.later_name = self._line(page.clinic.name or "", "label", HEADER)
         self.later_title = self._line(handout.title, "label", HEADER)
-        self.foot = self._line(self._foot_words(), "small", FOOTER)
+        self.foot = self._foot_lines()
 
     def _line(self, words: str, role: Role, owner: Owner) -> Paragraph | None:
         if not words:
@@ -55,14 +54,21 @@ class Furniture:
         alt = clinic.logo_alt or self.page.words.logo.format(name=clinic.name or "").strip()
         return picture, root.add("Figure", alt=alt)
 
-    def _foot_words(self) -> str:
+    def _foot_lines(self) -> list[Paragraph]:
+        """What it is and which version: on one line where there is room, else on two."""
         handout, words = self.handout, self.page.words
-        parts = [handout.title, handout.code or "", words.version.format(version=handout.version)]
+        what = [handout.title, *([handout.code] if handout.code else [])]
+        which = [words.version.format(version=handout.version)]
         for template, day in ((words.published, handout.published), (words.review_by, handout.review_by)):
             date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
-            parts.append(template.format(date=date))
-        title, *rest = (part for part in parts if part)
-        return " · ".join([title, *(part.replace(" ", NO_BREAK_SPACE) for part in rest)])
+            which.append(template.format(date=date))
+        lines = [self._foot_line([*what, *which])]
+        if len(lines[0].lines(self._foot_width())) > 1:
+            lines = [self._foot_line(what), self._foot_line(which)]
+        return lines
+
+    def _foot_line(self, parts: list[str]) -> Paragraph:
+        return self.page.words_of(" · ".join(parts), "small", FOOTER, self.handout.place)
 
     # Room
 
@@ -91,8 +97,9 @@ class Furniture:
     def _widths(self) -> tuple[float, float]:
         """Room for the lines at the left of the first head and at its right, which take no more than two fifths."""
         needed = max((line.natural_width() + 1 for line in (self.kind, self.phone) if line), default=0)
-        right = min(needed, self.inner * 0.4)
-        return self.inner - self._logo_width() - right - BETWEEN, right
+        free = self.inner - self._logo_width() - BETWEEN
+        right = min(needed, free * 0.4)
+        return free - right, right
 
     def _logo_width(self) -> float:
         return min(LOGO * self.logo[0].proportion, self.inner * 0.4) + BETWEEN if self.logo else 0
@@ -102,12 +109,12 @@ class Furniture:
         name = min(self.later_name.natural_width() + 1, self.inner / 2) if self.later_name else 0
         return [(self.later_name, name), (self.later_title, self.inner - name - BETWEEN)]
 
-    def _page_width(self) -> float:
-        return 30 * MM * self.page.theme.scale
+    def _foot_width(self) -> float:
+        """Room for the foot beside the page number, in points."""
+        return self.inner - 26 * MM * self.page.theme.scale
 
     def _foot_height(self) -> float:
-        assert self.foot is not None
-        return self.foot.height(self.inner - self._page_width()) + 4
+        return sum(line.height(self._foot_width()) for line in self.foot) + 4
 
     # Drawing
 
@@ -165,8 +172,10 @@ class Furniture:
         paper.line(
             DECORATION, SIDE, top, SIDE + self.inner, top, Paint(line=self.page.theme.colours["line"], width=0.8)
         )
-        assert self.foot is not None
-        self.foot.draw(paper, SIDE, top + 4, self.inner - self._page_width())
+        y = top + 4
+        for line in self.foot:
+            line.draw(paper, SIDE, y, self._foot_width())
+            y += line.height(self._foot_width())
         words = self.page.words.page.format(page=number + 1, pages=pages)
         count = self.page.words_of(words, "small", FOOTER, NOWHERE)
         width = count.natural_width() + 1

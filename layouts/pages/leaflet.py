@@ -35,7 +35,7 @@ def lay_out(handout: Handout, page: Context, size: tuple[float, float], *, told:
 
 def _title(handout: Handout, root: Element, page: Context) -> list[Flowable]:
     title = page.heading(plain(handout.title, handout.place), "title", root, 0)
-    title.after = page.theme.space(1)
+    title.after = page.theme.space(1 if handout.subtitle else 2.5)
     if not handout.subtitle:
         return [title]
     lead = page.paragraph(handout.subtitle, "lead", root.add("P"))

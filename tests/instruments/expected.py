@@ -35,7 +35,7 @@ from handouts.model import (
 )
 from handouts.words import Words
 
-QUANTITY = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (seconds|minutes|hours))?")
+QUANTITY = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (second|minute|hour)s?)?")
 
 DOSE = ("hold", "repetitions", "sets", "rest", "duration", "times_a_day", "days_a_week")
 
@@ -88,9 +88,10 @@ class _Speaker:
             yield from self.run(kind, list(run))
 
     def run(self, kind: type[Block], run: list[Any]) -> Iterator[str]:
-        """Neighbours of one kind; exercises in a row are numbered."""
+        """Neighbours of one kind; exercises in a row that are short enough to choose from are numbered."""
+        numbered = kind is Exercise and len(run) > 1 and all(map(self.short, run))
         for number, block in enumerate(run, 1):
-            if kind is Exercise and len(run) > 1:
+            if numbered:
                 yield str(number)
             yield from self.blocks[kind](block)
 
@@ -135,16 +136,21 @@ class _Speaker:
         for row in table.rows:
             yield from self.texts(row)
 
+    def short(self, exercise: Exercise) -> bool:
+        """One step without details, and one amount at most."""
+        amounts = sum(getattr(exercise.dose, name) is not None for name in DOSE) if exercise.dose else 0
+        return len(exercise.steps) < 2 and not any(step.points for step in exercise.steps) and amounts < 2
+
     def exercise(self, exercise: Exercise) -> Iterator[str]:
         yield from self.texts((exercise.exercise,))
         single = len(exercise.steps) == 1 and not exercise.steps[0].points
         yield from self.steps(exercise.steps, numbered=not single)
-        if exercise.dose:
-            yield from self.dose(exercise.dose)
         for label, text in ((self.words.easier, exercise.easier), (self.words.harder, exercise.harder)):
             if text:
                 yield f"{label}:"
                 yield from self.texts((text,))
+        if exercise.dose:
+            yield from self.dose(exercise.dose)
 
     def dose(self, dose: Dose) -> Iterator[str]:
         """A figure, then its unit and what it is, or the handout's own words for that."""
@@ -152,7 +158,8 @@ class _Speaker:
             amount: Amount | None = getattr(dose, name)
             if amount:
                 figure, unit = self.quantity(amount.amount)
-                note = amount.note.filled(self.values).plain if amount.note else getattr(self.words, name)
+                label = f"one_{name}" if amount.amount == "1" and hasattr(self.words, f"one_{name}") else name
+                note = amount.note.filled(self.values).plain if amount.note else getattr(self.words, label)
                 yield f"{figure} {unit} {note}"
         if dose.side:
             yield f"{getattr(self.words, dose.side)} {self.words.side}"
@@ -163,7 +170,8 @@ class _Speaker:
         assert match, quantity
         limit, low, high, unit = match.groups()
         figure = self.words.to.format(low=low, high=high) if high else low
-        return (self.words.up_to.format(number=figure) if limit else figure), getattr(self.words, unit or "", "")
+        unit = f"one_{unit}s" if figure == "1" and unit else f"{unit}s" if unit else ""
+        return (self.words.up_to.format(number=figure) if limit else figure), getattr(self.words, unit, "")
 
     def checklist(self, checklist: Checklist) -> Iterator[str]:
         for item in checklist.checklist:
