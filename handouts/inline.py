@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from handouts.markup import PLACEHOLDER, pieces
 from handouts.problem import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 # No-break and thin spaces are characters that a writer chose; only these are mere space between words.
 SPACE = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 PHONE = re.compile(r"\+?[\d().-]+", re.ASCII)
 MARKUP = re.compile(r"[*_\[\\]")
+PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
+
+
+NO_ADDRESS = " "  # of a link that was written without one
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,40 @@ def paragraphs(source: str, place: Place = NOWHERE) -> Prose:
 def _runs(source: str) -> tuple[Run, ...]:
     if not MARKUP.search(source):
         return (Run(source),) if source else ()
-    return tuple(_merged(Run(piece.text, piece.strong > 0, piece.emphasis > 0, piece.href) for piece in pieces(source)))
+    return tuple(_merged(_parsed(source)))
+
+
+def _parsed(source: str) -> Iterator[Run]:
+    strong = emphasis = 0
+    href = ""
+    # CommonMark ends an address at a space, and a placeholder in it may be written with some.
+    for token in _parser().parseInline(PLACEHOLDER.sub(r"{{\1}}", source))[0].children or []:
+        if token.type.startswith("strong"):
+            strong += token.nesting
+        elif token.type.startswith("em_"):
+            emphasis += token.nesting
+        elif token.type.startswith("link"):
+            href = str(token.attrs.get("href", "")) or (NO_ADDRESS if token.nesting > 0 else "")
+        else:
+            yield Run(_spaced(token.content), strong > 0, emphasis > 0, _spaced(href))
+
+
+def _spaced(text: str) -> str:
+    """Placeholders as people write them."""
+    return PLACEHOLDER.sub(r"{{ \1 }}", text)
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """CommonMark with all but emphasis, strong and links switched off; loaded for the first text that has any."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "balance_pairs", "fragments_join"])
+    # A rule of its own judges addresses, and says what is wrong with them.
+    parser.validateLink = lambda url: len(url) > 0  # type: ignore[method-assign]
+    encoded = parser.normalizeLink
+    parser.normalizeLink = lambda url: encoded(url).replace("%7B", "{").replace("%7D", "}")  # type: ignore[method-assign]
+    return parser
 
 
 def _address(href: str) -> str:

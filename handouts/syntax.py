@@ -62,7 +62,10 @@ class Scene(NamedTuple):
 def explain(fault: Fault, source: str, name: str) -> Problem:
     """The problem behind a fault: the likeliest slip of a person, or a sentence that is true of any."""
     line, column = fault.at or fault.began or (1, 1)
-    scene = Scene(fault, LINE.split(source), name, line, column)
+    lines = LINE.split(source)
+    if line > len(lines):  # one parser sees the end of the file as a line of its own
+        line, column = len(lines), len(lines[-1]) + 1
+    scene = Scene(fault, lines, name, line, column)
     found = (recognise(scene) for recognise in RECOGNISERS)
     return next((problem for problem in found if problem), scene.here("Y100", NOT_YAML, HOW_YAML_LOOKS))
 

@@ -1,4 +1,4 @@
-"""The pages of docs/: every example is made, every command runs, every code and every source is listed."""
+"""The pages of docs/: every example is made, every command runs, every code is listed."""
 
 import ast
 import re
@@ -20,10 +20,9 @@ from handouts.problem import HandoutError
 from handouts.shape import Choice, Group, Many, Shape, shape
 from layouts import Options, compose
 from tests.instruments.manual import DOCS, PAGES, anchors, fences, links, rows
-from tests.samples import HERE, LIBRARY, handout, words
+from tests.samples import HERE, words
 
 ROOT = HERE.parent
-SOURCE = re.compile(r"\b[A-Z]{2,}\d*[a-z]?\b")
 CODE = re.compile(r"[A-Z]\d{3}")
 TODAY = date(2026, 11, 1)
 HEADER = """\
@@ -162,7 +161,7 @@ def test_a_mistake_is_answered_as_the_page_says(
     assert [capsys.readouterr().out] == fences("writing-a-handout.md", "text")
 
 
-# Codes and sources
+# Codes
 
 
 def test_the_page_of_checks_has_every_code_with_its_severity() -> None:
@@ -188,37 +187,6 @@ def _name(call: ast.Call) -> str:
 def _codes(call: ast.Call) -> list[str]:
     constants = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
     return [value for value in constants if isinstance(value, str) and CODE.fullmatch(value)]
-
-
-def notes() -> dict[str, str]:
-    """The notes in each file of the library, which nobody prints."""
-    files = sorted(catalog.LIBRARY.rglob("*.yaml"))
-    return {path.name: "\n".join(re.findall(r"^ *# (.*)$", path.read_text("utf-8"), re.M)) for path in files}
-
-
-def test_every_source_in_the_library_is_listed_and_no_other() -> None:
-    used = set(SOURCE.findall("\n".join(note for note in notes().values())))
-    listed = [cells[0] for cells in rows("clinical-sources.md", "The sources")]
-    assert sorted(used) == sorted(listed)
-    assert all("](http" in cells[1] for cells in rows("clinical-sources.md", "The sources"))
-
-
-def test_what_has_to_be_confirmed_is_listed() -> None:
-    listed = "\n".join(cells[0] for cells in rows("clinical-sources.md", "What a clinician still has to confirm"))
-    asked = {name for name, note in notes().items() if "clinician has to confirm" in note}
-    assert {name for name in asked if name not in listed} == set()
-    assert set(re.findall(r"[\w-]+\.yaml", listed)) <= asked
-
-
-def test_the_table_says_which_handout_answers_what() -> None:
-    answered: dict[str, set[str]] = {}
-    for name, path in LIBRARY.items():
-        for id in (id for block in handout(path).blocks for id in block.covers):
-            answered.setdefault(id, set()).add(name)
-    table = rows("clinical-sources.md", "What the handouts answer")
-    assert {cells[0]: set(cells[3].split(", ")) for cells in table} == answered
-    (left,) = re.findall(r"^No handout answers these yet: ([^.]*)\.$", PAGES["clinical-sources.md"], re.M)
-    assert set(re.split(r",\s", left)) & set(answered) == set()
 
 
 # Links

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from handouts.clinic import PLACEHOLDERS
-from handouts.markup import PLACEHOLDER
+from handouts.inline import PLACEHOLDER
 from handouts.model import Handout
 from handouts.problem import Place, Problem
 from handouts.rules.contents import lines, texts
