@@ -62,6 +62,8 @@ class _Builder:
         self.problems: list[Problem] = []
         self.last_quoted: tuple[Place, int] | None = None
         self.next = PARSER(text).get_event
+        self.cut_off = bool(syntax.NUMBER_SIGN.search(text))
+        self.lines = syntax.LINE.split(text) if self.cut_off else []
 
     def tree(self) -> Node:
         try:
@@ -123,6 +125,8 @@ class _Builder:
             self.problems.extend(syntax.escaped_control_characters(text, place))
         if style and style in "'\"":
             self.last_quoted = place, event.end_mark.line + 1
+        elif self.cut_off and not style:
+            self.problems.extend(syntax.cut_off(self.lines, event.end_mark.line, event.end_mark.column, self.name))
         if style != "|" and "\n" in text:
             # Outside literal text YAML folds a blank line to one line break.
             text = text.replace("\n", "\n\n")

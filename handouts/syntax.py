@@ -10,6 +10,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff
 VALUE = re.compile(r"""\s*(?:-\s+)*(?:[^\s"'#:*&!%@`\[{|>][^"':]*:\s+)?""")
 NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_]+(:)\S")
 COLON = re.compile(r":(?=\s|$)")
+NUMBER_SIGN = re.compile(r"[ \t]+(#[^\s#]\S*)")
 LINE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 QUOTE_THE_TEXT = 'put the text in quotes: "…"'
@@ -75,6 +76,14 @@ def control_characters(source: str, name: str) -> Iterator[Problem]:
     for match in CONTROL.finditer(source):
         before = LINE.split(source[: match.start()])
         yield _control(match[0], Place(name, len(before), len(before[-1]) + 1))
+
+
+def cut_off(lines: list[str], line: int, column: int, name: str) -> Iterator[Problem]:
+    """Words after a number sign, as in `Room #3`: YAML leaves them out without a word; line and column from 0."""
+    match = NUMBER_SIGN.match(lines[line], column) if line < len(lines) else None
+    if match:
+        place, message = Place(name, line + 1, match.start(1) + 1), f"`{match[1]}` and what follows it is left out"
+        yield place.problem("Y123", message, "put the text in quotes; a note of your own needs a space after #")
 
 
 def escaped_control_characters(text: str, place: Place) -> Iterator[Problem]:

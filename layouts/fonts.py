@@ -1,5 +1,6 @@
 """Typefaces: widths for breaking lines, and the fonts ReportLab embeds. Registered on call, never on import."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -34,18 +35,16 @@ class Face:
         return known
 
     def lacks(self, text: str) -> list[str]:
-        """Characters of the text that have no glyph here, in order, each once; ReportLab would print boxes for them.
-
-        ReportLab truncates the text of characters above U+FFFF, so these count as lacking too.
-        """
+        """Characters of the text that have no glyph here, in order, each once; ReportLab would print boxes for them."""
         glyphs = self._glyphs
-        if all(ord(char) in glyphs for char in text) and text.isascii():
+        if text.isascii() and all(ord(char) in glyphs for char in text):
             return []
-        return [
-            char
-            for char in dict.fromkeys(text)
-            if (ord(char) not in glyphs and char != NO_BREAK_SPACE) or ord(char) > 0xFFFF
-        ]
+        return [char for char in dict.fromkeys(text) if not self._shows(char)]
+
+    def _shows(self, char: str) -> bool:
+        """ReportLab truncates characters above U+FFFF; format characters, such as a soft hyphen, show nothing."""
+        known = ord(char) in self._glyphs or char == NO_BREAK_SPACE
+        return known and ord(char) <= 0xFFFF and unicodedata.category(char) != "Cf"
 
 
 @dataclass(frozen=True)

@@ -32,15 +32,15 @@ def points(
     *,
     columns: bool = False,
 ) -> list[Flowable]:
-    """The items of one list; its marks are drawn, so the list says of itself what kind it is.
+    """The items of one list; a cross or a tick is drawn, and says what it is to those who cannot see it.
 
     `columns` sets four and more short points in two columns, read down, where the page is wide enough.
     """
-    element = parent.add("L").set("List", ListNumbering="Disc" if mark == "dot" else "None")
+    element = parent.add("L").set("List", ListNumbering="Disc")
     items: list[Flowable] = []
     for text in texts:
         item = element.add("LI")
-        label = item.add("Lbl") if mark == "dot" else None
+        label = item.add("Lbl", alt="" if mark == "dot" else getattr(page.words, mark))
         items.append(_item(text, label, item.add("LBody"), page, mark, role))
     short = max(len(text.plain) for text in texts) <= SHORT
     if not (columns and page.columns and short and len(items) >= 4):
@@ -49,20 +49,19 @@ def points(
     return [Columns([Stack(items[:half]), Stack(items[half:])], page.theme.space(2))]
 
 
-def _item(
-    text: Text, label: Element | None, body: Element, page: Context, mark: Mark, role: Role | TextStyle
-) -> Flowable:
+def _item(text: Text, label: Element, body: Element, page: Context, mark: Mark, role: Role | TextStyle) -> Flowable:
     paragraph = page.paragraph(text, role, body)
     size = paragraph.style.size
-    dot = page.words_of("•", role, label, text.place) if label else None
+    dot = page.words_of("•", role, label, text.place)
 
     def draw(paper: Paper, x: float, y: float) -> None:
-        if dot:
-            dot.draw(paper, x + size * 0.15, y, size * 2)
+        left, middle = x + size * 0.15, y + paragraph.style.leading / 2
+        if mark == "dot":
+            dot.draw(paper, left, y, size * 2)
         elif mark == "cross":
-            signs.cross(paper, x + size * 0.15, y + paragraph.style.leading / 2, size * 0.62, page.theme.colours["red"])
+            signs.cross(paper, label, left, middle, size * 0.62, page.theme.colours["red"])
         else:
-            signs.tick(paper, x + size * 0.15, y + paragraph.style.leading / 2, size * 0.7, page.theme.colours["mid"])
+            signs.tick(paper, label, left, middle, size * 0.7, page.theme.colours["mid"])
 
     inset = Inset(paragraph, size * 1.3, draw)
     inset.before = inset.after = page.theme.space(0.8)

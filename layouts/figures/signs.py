@@ -4,21 +4,23 @@ from math import cos, pi, sin
 
 from layouts.lines import Colour
 from layouts.paper import Paint, Paper
-from layouts.tagging.tree import DECORATION, Owner
+from layouts.tagging.tree import Owner
 from layouts.theme import WHITE
 
 
-def cross(paper: Paper, x: float, middle: float, size: float, colour: Colour) -> None:
-    """A cross from x to the right, around the height `middle`; decoration, for the words beside it say it."""
+def cross(paper: Paper, owner: Owner, x: float, middle: float, size: float, colour: Colour) -> None:
+    """A cross from x to the right, around the height `middle`."""
     half, paint = size / 2, Paint(line=colour, width=size * 0.26)
-    paper.line(DECORATION, x, middle - half, x + size, middle + half, paint)
-    paper.line(DECORATION, x, middle + half, x + size, middle - half, paint)
+    with paper.figure(owner, x, middle - half, size, size):
+        paper.line(owner, x, middle - half, x + size, middle + half, paint)
+        paper.line(owner, x, middle + half, x + size, middle - half, paint)
 
 
-def tick(paper: Paper, x: float, middle: float, size: float, colour: Colour) -> None:
-    """A tick; decoration, for the words beside it say it."""
+def tick(paper: Paper, owner: Owner, x: float, middle: float, size: float, colour: Colour) -> None:
+    """A tick from x to the right, around the height `middle`."""
     points = [(x, middle), (x + size * 0.38, middle + size * 0.36), (x + size, middle - size * 0.42)]
-    paper.polygon(DECORATION, points, Paint(line=colour, width=size * 0.2), closed=False)
+    with paper.figure(owner, x, middle - size / 2, size, size):
+        paper.polygon(owner, points, Paint(line=colour, width=size * 0.2), closed=False)
 
 
 def stop(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:

@@ -134,5 +134,8 @@ def coloured(style: TextStyle, colour: tuple[float, float, float]) -> TextStyle:
 
 
 def _missing(char: str, place: Place) -> Problem:
-    name = f"“{char}” (U+{ord(char):04X})" if char.isprintable() else f"U+{ord(char):04X}"
-    return place.problem("P101", f"the font has no character {name}", "write it in other words")
+    if not char.isprintable():
+        message = f"an invisible character (U+{ord(char):04X}) stands in this text"
+        return place.problem("P101", message, "delete it; it often comes along when text is copied")
+    message = f"the font has no character “{char}” (U+{ord(char):04X})"
+    return place.problem("P101", message, "write it in other words")
