@@ -1,5 +1,6 @@
 """How to reach the clinic; where nothing is known of it, lines to write on or room for a stamp."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Frame, Panel, Stack
 from layouts.flowables.writing import Rule
+from layouts.fonts import NO_BREAK_SPACE
 from layouts.paper import Paint
 from layouts.tagging.tree import Element
 
@@ -46,10 +48,11 @@ def _one_line(text: Text, element: Element, page: Context) -> Flowable:
 def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
     clinic, words, place = page.clinic, page.words, block.place
     if clinic.name and (clinic.phone or clinic.email or clinic.address):
-        hours = f" ({clinic.hours})" if clinic.hours else ""
+        # Neither a number nor a time of day is torn apart at the end of a line.
+        hours = re.sub(r"(?<=\d) (?=[ap]m\b)", NO_BREAK_SPACE, f" ({clinic.hours})") if clinic.hours else ""
         first = [Run(clinic.name, strong=True)]
         if clinic.phone:
-            first.append(Run(f". {words.phone} {page.values['clinic.phone']}{hours}"))
+            first.append(Run(f". {words.phone}{NO_BREAK_SPACE}{page.values['clinic.phone']}{hours}"))
         yield Text(tuple(first), place)
     elif clinic.phone:
         yield Text((Run(f"{words.phone} {page.values['clinic.phone']}"),), place)

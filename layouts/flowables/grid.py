@@ -43,7 +43,7 @@ class Grid(Flowable):
         self.all_rows = list(first_rows or rows)
         self.later = first_rows is not None
         theme = page.theme
-        self.padding = theme.space(1.2)
+        self.padding = theme.inset(1.2)
         self.rule = Paint(line=theme.colours["line"], width=0.8)
         self.tint = Paint(fill=theme.colours["tint"])
         self.before = self.after = theme.space(2)

@@ -12,8 +12,9 @@ from layouts.tagging.tree import DECORATION, FOOTER, HEADER, Element, Owner
 from layouts.theme import MM, Role
 
 SIDE = 16 * MM
-TOP = 10 * MM
-BOTTOM = 9 * MM
+TOP = 9 * MM
+BOTTOM = 8 * MM
+CLEAR = 1.8 * MM  # between text and the rule of the foot, at least
 LOGO = 12 * MM
 BETWEEN = 3.5 * MM
 
@@ -78,7 +79,7 @@ class Furniture:
 
     def bottom(self) -> float:
         """Where the text of a page ends, in points from its top edge."""
-        return self.height - BOTTOM - self._foot_height() - self.page.theme.space(1.5)
+        return self.height - BOTTOM - self._foot_height() - max(self.page.theme.space(1.5), CLEAR)
 
     def _head_height(self, number: int) -> float:
         if number:

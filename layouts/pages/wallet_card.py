@@ -22,12 +22,13 @@ from layouts.theme import INK, MM
 
 WIDTH, HEIGHT = 85 * MM, 55 * MM
 MARGIN = 3.6 * MM
+ABOVE_FOOT = 0.8 * MM
 GAP = 8 * MM  # between cards, for the cutter and its marks
 MARK, CLEARANCE = 2.5 * MM, 1 * MM
 # Body sizes from 8.1 down to 6.6 points: a card is a compromise, and the leaflet says the same in full size.
 SCALE = 0.66
 TIGHTNESS = 0.5
-SCALES = (0.66, 0.62, 0.58, 0.54)
+SCALES = (0.66, 0.64, 0.62, 0.6, 0.58, 0.56, 0.54)
 COPY = Artifact("Pagination")
 
 
@@ -93,7 +94,7 @@ class Sheet:
     def _heights(self) -> list[float]:
         heights = [total(side, self.page.width) for side in self.sides]
         feet = [foot.height(self.page.width) for foot in self.feet]
-        return [height + foot for height, foot in zip(heights, feet, strict=False)]
+        return [height + ABOVE_FOOT + foot for height, foot in zip(heights, feet, strict=False)]
 
     @property
     def fits(self) -> bool:
