@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from handouts.model import Checklist, Tick, TickGroup
 from layouts.context import Context
+from layouts.fields import line
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Columns, Inset, Stack
-from layouts.flowables.writing import Rule, Trailing
+from layouts.flowables.writing import Trailing
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
 from layouts.theme import MM
@@ -57,7 +58,7 @@ def _item(entry: Tick, parent: Element, page: Context) -> Flowable:
     paragraph = page.paragraph(entry.tick, "body", body.add("P"))
     content: Flowable = paragraph
     if entry.write:
-        content = Trailing(paragraph, Rule(entry.write, body, page, entry.place, beside=True))
+        content = Trailing(paragraph, line(entry.write, body, page, entry.place, beside=True))
     size = BOX * min(page.theme.scale, 1.4)
     paint = Paint(line=page.theme.colours["ink"], width=1.1)
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from handouts.inline import Run, Text
 from handouts.model import ClinicContact
 from layouts.context import Context
+from layouts.fields import line
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Frame, Panel, Stack
-from layouts.flowables.writing import Rule
 from layouts.fonts import NO_BREAK_SPACE
 from layouts.paper import Paint
 from layouts.tagging.tree import Element
@@ -74,9 +74,9 @@ def _to_fill_in(block: ClinicContact, element: Element, page: Context) -> Flowab
     theme, words = page.theme, page.words
     if page.compact:
         return Stack(
-            [_one_line(block.clinic, element, page), Rule(words.phone, element, page, block.place, beside=True)]
+            [_one_line(block.clinic, element, page), line(words.phone, element, page, block.place, beside=True)]
         )
     intro = page.paragraph(block.clinic, "strong", element.add("P"))
-    rule = Rule(words.phone_and_hours, element, page, block.place)
+    rule = line(words.phone_and_hours, element, page, block.place)
     frame = Frame(Paint(line=theme.colours["mid"], width=1), theme.inset(2.2), theme.space(1.4))
     return Panel(Stack([intro, rule]), frame, before=theme.space(3), after=theme.space(3))

@@ -31,7 +31,7 @@ def _compose(diary: Diary, parent: Element, page: Context) -> Flowable:
     body = element.add("TBody")
     least = (TALL_ROW if page.layout == "diary" else ROW) * min(page.theme.scale, 1.4)
     rows = [_row(text, body, len(columns), least, page) for text in _rows(diary, page)]
-    grid = Grid(header, rows, page)
+    grid = Grid(header, rows, page.theme)
     grid.place = diary.place
     return grid
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handouts.model import Field
 from layouts.context import Context
+from layouts.fields import choice, line, scale
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Columns
 from layouts.flowables.writing import Choices, Rule, Scale
@@ -43,11 +44,11 @@ def _flowable(field: Field, parent: Element, page: Context) -> Flowable:
     match field.kind:
         case "scale":
             low = 0 if field.low is None else field.low
-            return Scale(label, low, 10 if field.high is None else field.high, parent, page, field.place)
+            return scale(label, low, 10 if field.high is None else field.high, parent, page, field.place)
         case "choice":
-            return Choices(label, field.choices, parent, page, field.place)
+            return choice(label, field.choices, parent, page, field.place)
         case _:
-            return Rule(label, parent, page, field.place, lines=field.lines)
+            return line(label, parent, page, field.place, lines=field.lines)
 
 
 def _width(field: Field, flowable: Flowable, page: Context) -> float:

@@ -33,7 +33,7 @@ def _compose(table: Table, parent: Element, page: Context) -> Flowable:
                 ]
             )
         )
-    grid = Grid(header, rows, page, caption=caption)
+    grid = Grid(header, rows, page.theme, caption=caption)
     grid.place = table.place
     return grid
 

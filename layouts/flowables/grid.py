@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, REPEATED
+from layouts.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -34,15 +34,14 @@ class Grid(Flowable):
         self,
         header: Row,
         rows: Sequence[Row],
-        page: Context,
+        theme: Theme,
         *,
         caption: Paragraph | None = None,
         first_rows: Sequence[Row] | None = None,
     ) -> None:
-        self.header, self.rows, self.page, self.caption = header, list(rows), page, caption
+        self.header, self.rows, self.theme, self.caption = header, list(rows), theme, caption
         self.all_rows = list(first_rows or rows)
         self.later = first_rows is not None
-        theme = page.theme
         self.padding = theme.inset(1.2)
         self.rule = Paint(line=theme.colours["line"], width=0.8)
         self.tint = Paint(fill=theme.colours["tint"])
@@ -90,8 +89,8 @@ class Grid(Flowable):
 
     def _parts(self, index: int) -> "tuple[Grid, Grid]":
         parts = (
-            Grid(self.header, self.rows[:index], self.page, caption=self.caption),
-            Grid(self.header, self.rows[index:], self.page, first_rows=self.all_rows),
+            Grid(self.header, self.rows[:index], self.theme, caption=self.caption),
+            Grid(self.header, self.rows[index:], self.theme, first_rows=self.all_rows),
         )
         for part in parts:
             part.place, part.all_rows = self.place, self.all_rows

@@ -1,17 +1,12 @@
-"""Places to write with a pen: a label and a line, a row to circle, a row of numbers.
-
-They are the non-interactive form fields of ISO 32000-1, 14.8.5.6: a Form element that says its role and its name.
-"""
+"""Places to write with a pen: a label and a line, words to circle, a row of numbers."""
 
 from collections.abc import Sequence
 
-from handouts.problem import Place
-from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
-from layouts.theme import MM
+from layouts.theme import MM, Theme
 
 LINE_HEIGHT = 6.4 * MM  # below a label: about 11 mm from line to line, as much as a hand needs
 NEXT_LINE = 9 * MM  # from one line to the next of the same field
@@ -20,18 +15,13 @@ NEXT_LINE = 9 * MM  # from one line to the next of the same field
 class Rule(Flowable):
     """A label above one or more lines to write on; `beside` sets a single line after its label."""
 
-    def __init__(
-        self, label: str, parent: Element, page: Context, place: Place, *, lines: int = 1, beside: bool = False
-    ) -> None:
-        owner = parent.add("P")
-        self.place = place
-        self.label = page.words_of(label, "label", owner, place)
-        self.form = owner.add("Form", alt=f"{page.words.write_here}: {label}").set("PrintField", Role="tv")
+    def __init__(self, label: Paragraph, form: Element, theme: Theme, *, lines: int = 1, beside: bool = False) -> None:
+        self.label, self.form, self.place = label, form, label.place
         self.lines, self.beside = lines, beside
-        self.line_height = LINE_HEIGHT * min(page.theme.scale, 1.4)
-        self.next_line = NEXT_LINE * min(page.theme.scale, 1.4)
-        self.paint = Paint(line=page.theme.colours["dark"], width=0.9)
-        self.before = self.after = page.theme.space(1)
+        self.line_height = LINE_HEIGHT * min(theme.scale, 1.4)
+        self.next_line = NEXT_LINE * min(theme.scale, 1.4)
+        self.paint = Paint(line=theme.colours["dark"], width=0.9)
+        self.before = self.after = theme.space(1)
 
     @property
     def room(self) -> float:
@@ -82,19 +72,11 @@ class Trailing(Flowable):
 class Choices(Flowable):
     """A label above words to circle."""
 
-    def __init__(self, label: str, choices: Sequence[str], parent: Element, page: Context, place: Place) -> None:
-        owner = parent.add("P")
-        self.place = place
-        self.label = page.words_of(label, "label", owner, place)
-        self.gap = page.theme.space(3)
-        self.line_height = LINE_HEIGHT * min(page.theme.scale, 1.4)
-        self.choices = [self._choice(choice, owner, page) for choice in choices]
-        self.before = self.after = page.theme.space(1)
-
-    def _choice(self, choice: str, owner: Element, page: Context) -> Paragraph:
-        form = owner.add("Form", alt=f"{page.words.choose}: {choice}")
-        form.set("PrintField", Role="rb", checked="off")
-        return page.words_of(choice, "body", form, self.place)
+    def __init__(self, label: Paragraph, choices: Sequence[Paragraph], theme: Theme) -> None:
+        self.label, self.choices, self.place = label, choices, label.place
+        self.gap = theme.space(3)
+        self.line_height = LINE_HEIGHT * min(theme.scale, 1.4)
+        self.before = self.after = theme.space(1)
 
     def natural_width(self) -> float:
         """The width that keeps all choices on one line."""
@@ -129,18 +111,11 @@ class Choices(Flowable):
 class Scale(Flowable):
     """A label and numbered circles, one of them to be marked; the label stands before them where there is room."""
 
-    def __init__(self, label: str, low: int, high: int, parent: Element, page: Context, place: Place) -> None:
-        owner = parent.add("P")
-        self.place = place
-        self.label = page.words_of(label, "body", owner, place)
-        self.numbers = [self._number(number, owner, page) for number in range(low, high + 1)]
-        self.size = self.numbers[0].style.size * 1.8
-        self.paint = Paint(line=page.theme.colours["ink"], width=1)
-        self.before = self.after = page.theme.space(1.2)
-
-    def _number(self, number: int, owner: Element, page: Context) -> Paragraph:
-        form = owner.add("Form").set("PrintField", Role="rb", checked="off")
-        return page.words_of(str(number), "strong", form, self.place)
+    def __init__(self, label: Paragraph, numbers: Sequence[Paragraph], theme: Theme) -> None:
+        self.label, self.numbers, self.place = label, numbers, label.place
+        self.size = numbers[0].style.size * 1.8
+        self.paint = Paint(line=theme.colours["ink"], width=1)
+        self.before = self.after = theme.space(1.2)
 
     def _beside(self, width: float) -> float:
         """Room for the label before the circles; 0 where it has to stand above them."""

@@ -46,4 +46,4 @@ def _stage(part: Part, parent: Element, page: Context) -> list[Flowable]:
     gutter = page.theme.space(2)
     name = Stack(compose([part.section], parent, page.narrow(left)))
     body = Stack(story(part.blocks, parent, page.narrow(page.width - left - gutter).inside(1)))
-    return [Stage(name, body, left, gutter, page)]
+    return [Stage(name, body, left, gutter, page.theme)]
