@@ -13,7 +13,7 @@ from handouts import catalog
 from handouts.inline import Text, parse
 from handouts.model import Block, Bullets, Callout, Exercise, Handout, Paragraphs, Record, Section
 
-# What the clinical dossier assigns to each handout (its section 8).
+# What each handout of the library has to answer: see docs/clinical-sources.md.
 ASSIGNED = {
     "sciatica": "INTRO1 UND1 UND2 UND3a UND5 TP1",
     "ball-self-massage": "INTRO4 KT2 KT5 BALL0 BALL1 BALL2 BALL3 BALL4 BALL5 BALL6 BALL7 BALL8 CONC2",
@@ -21,7 +21,7 @@ ASSIGNED = {
     "nmt-session": "UND4 TP4 NMT0 NMT1 NMT2 NMT3 NMT4",
 }
 SHEETS = ("sciatica", "ball-self-massage")
-# Promises nobody can keep, and what the dossier says to leave out.
+# Promises nobody can keep, and claims that no good study bears out.
 BANNED = re.compile(
     r"\b(cur(e|es|ed|ing)|fix(es|ed|ing)?|guarantee\w*|toxins?|prevents?|restor\w+ nerve|pinpoint\w*|proven"
     r"|permanent\w*|acupuncture|all clear|significant(ly)? relief)\b",
