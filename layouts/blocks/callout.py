@@ -45,9 +45,10 @@ def _compose(callout: Callout, parent: Element, page: Context) -> Flowable:
     sign = element.add("Figure", alt=getattr(page.words, callout.callout))
     colour = theme.colours[look.colour]
     size = theme.style("section").size * 1.35
+    above = (theme.style("body").leading - size) / 2  # so that the sign is level with the first line
 
     def draw(paper: Paper, x: float, y: float) -> None:
-        getattr(signs, look.sign)(paper, sign, x, y + theme.space(0.4), size, colour)
+        getattr(signs, look.sign)(paper, sign, x, y + above, size, colour)
 
     body = Stack(_body(callout, element, page, look))
     frame = Frame(
