@@ -72,11 +72,18 @@ class Vector:
 
 
 def framed(
-    name: str, alt: str, place: Place, parent: Element, problems: list[Problem], *, share: float = 1
+    name: str,
+    alt: str,
+    place: Place,
+    parent: Element,
+    problems: list[Problem],
+    *,
+    share: float = 1,
+    grey: bool = False,
 ) -> Flowable:
     """The picture of a block, or a problem at its place; `decorative` makes it an artifact."""
     try:
-        source = load(Path(place.file).parent / name)
+        source = load(Path(place.file).parent / name, grey=grey)
     except PictureError as error:
         problems.append(place.problem("F120", f"the picture {name} {error.message}", error.hint))
         return Space(0)
@@ -86,13 +93,13 @@ def framed(
     return picture
 
 
-def load(path: Path) -> Pixels | Vector:
-    """A picture ready to be drawn; raises PictureError."""
+def load(path: Path, *, grey: bool = False) -> Pixels | Vector:
+    """A picture ready to be drawn, its colours turned to greys of the same brightness; raises PictureError."""
     try:
         data = _read(path)
     except OSError:
         raise PictureError("cannot be read", "check that the file is there and that you may open it") from None
-    return _vector(data) if path.suffix.lower() == ".svg" else _pixels(data)
+    return _vector(data, grey) if path.suffix.lower() == ".svg" else _pixels(data, grey)
 
 
 def _read(path: Path) -> bytes:
@@ -102,14 +109,14 @@ def _read(path: Path) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def _pixels(data: bytes) -> Pixels:
+def _pixels(data: bytes, grey: bool) -> Pixels:
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = None  # asked here, in plain words, and before a pixel is read
     try:
         image = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
         _refuse_size(image.width, image.height)
-        return Pixels(_printable(image))
+        return Pixels(_printable(image, grey))
     except PictureError:
         raise
     except Exception:  # Pillow raises whatever its decoders run into
@@ -122,19 +129,21 @@ def _refuse_size(width: int, height: int) -> None:
         raise PictureError("has more than 60 million pixels", "save it smaller; 3000 pixels across are enough")
 
 
-def _printable(image: Any) -> Any:
+def _printable(image: Any, grey: bool) -> Any:
     """Upright, 8 bits a colour, red, green and blue: PDF/A allows one colour space only, and CMYK is not in it."""
     from PIL import ImageOps
 
     image = ImageOps.exif_transpose(image)
     if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off at 255
-        image = image.convert("I").point(lambda value: value / 257).convert("L")
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
     clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    if grey:
+        image = image.convert("RGBA").convert("LA") if clear else image.convert("L")
     return image.convert("RGBA" if clear else "RGB")
 
 
 @lru_cache(maxsize=32)
-def _vector(data: bytes) -> Vector:
+def _vector(data: bytes, grey: bool) -> Vector:
     if len(data) > LARGEST_SVG:
         raise PictureError("is larger than 2 MB", "simplify the drawing, or save it as PNG")
     from layouts.figures import svg
@@ -142,4 +151,6 @@ def _vector(data: bytes) -> Vector:
 
     drawing = svg.drawing(data)
     drawing.initialFontName = family().regular.name
+    if grey:
+        svg.turn_grey(drawing)
     return Vector(drawing)

@@ -2,10 +2,9 @@
 
 from math import cos, pi, sin
 
-from layouts.lines import Colour
+from layouts.colours import WHITE, Colour
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Owner
-from layouts.theme import WHITE
 
 
 def cross(paper: Paper, owner: Owner, x: float, middle: float, size: float, colour: Colour) -> None:

@@ -13,11 +13,21 @@ from layouts.figures.picture import PictureError
 SPACES = ("", "http://www.w3.org/2000/svg")
 SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 DRAWN = SHAPES | {
-    "svg", "g", "defs", "symbol", "use", "a", "switch", "clipPath", "linearGradient", "radialGradient", "stop",
+    "svg", "g", "defs", "use", "a", "switch", "clipPath", "linearGradient", "radialGradient", "stop",
     "style", "title", "desc",
 }  # fmt: skip
 UNSEEN = {"metadata", "filter", "mask", "marker"}  # of no effect where nothing refers to them
-LOST = {"opacity", "filter", "mask", "marker", "marker-start", "marker-mid", "marker-end", "mix-blend-mode"}
+LOST = {
+    "opacity",
+    "stop-opacity",
+    "filter",
+    "mask",
+    "marker",
+    "marker-start",
+    "marker-mid",
+    "marker-end",
+    "mix-blend-mode",
+}
 PLAIN = re.compile(r"none|normal|inherit|1(\.0*)?|100%")
 PROPERTY = re.compile(r"([\w-]+)\s*:\s*([^;{}]+)")
 OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)[^)]|@import")
@@ -79,6 +89,8 @@ class _Inspection:
     def start(self, full_name: str, attributes: dict[str, str]) -> None:
         space, _, name = full_name.rpartition(" ")
         ours = space in SPACES
+        if not self.open and name != "svg":
+            raise PictureError(*DAMAGED)
         self.open.append((attributes.get("id", ""), self.elements))
         self.elements += 1
         self.unseen += bool(self.unseen) or (ours and name in UNSEEN) or not ours
@@ -133,6 +145,8 @@ class _Inspection:
         copies_of_copies = {copied for copied, _ in self.uses} & {around for _, around in self.uses}
         if copies_of_copies - {""}:
             raise PictureError(*COPIES)
+        if {copied for copied, _ in self.uses} - {*self.sizes}:
+            raise PictureError(*UNCLEAR)
         if self.elements + sum(self.sizes.get(copied, 0) for copied, _ in self.uses) > MOST_SHAPES:
             raise PictureError(*TOO_MUCH)
 
@@ -207,3 +221,16 @@ def _frame(width: float, height: float) -> Any:
 
     corners = [("moveTo", 0, 0), ("lineTo", width, 0), ("lineTo", width, height), ("lineTo", 0, height), "closePath"]
     return definePath(corners, isClipPath=1, fillColor=None, strokeColor=None)
+
+
+def turn_grey(shape: Any) -> None:
+    """Every colour becomes the grey of the same brightness (ITU-R BT.601), for black and white printers."""
+    from reportlab.lib.colors import Color
+
+    for name in ("fillColor", "strokeColor"):
+        colour = getattr(shape, name, None)
+        if isinstance(colour, Color):
+            grey = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue
+            setattr(shape, name, Color(grey, grey, grey, colour.alpha))
+    for inner in getattr(shape, "contents", ()):
+        turn_grey(inner)
