@@ -74,7 +74,9 @@ class Binding:
             return self.wrong_shape(node, key, "a group of keys", hint)
         if isinstance(node, Scalar) and (problem := _missing_space(node, tuple(group.entries))):
             return self.faulty(problem)
-        return self.record(group, {group.word.name: self.entry(group.word, node)}, node.place)
+        return self.record(
+            group, {group.word.name: self.value(group.word.shape, node, key or group.word.name)}, node.place
+        )
 
     def entries(self, group: Group, node: Mapping) -> Any:
         found: dict[str, Any] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from handouts import reader, source
+from handouts import kind, reader, source
 from handouts.bind import Binding
 from handouts.model import Block, Fragment, Include, Record
 from handouts.problem import HandoutError
@@ -74,7 +74,9 @@ class Fragments:
 
     def node(self, path: Path) -> Node | None:
         try:
-            return reader.read(path, source.shown(path))
+            node = reader.read(path, source.shown(path))
+            kind.expect(kind.FRAGMENT, node)
+            return node
         except HandoutError as error:
             self.binding.problems.extend(error.problems)
             return None

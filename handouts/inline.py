@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # No-break and thin spaces are characters that a writer chose; only these are mere space between words.
 SPACE = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
+WEB_OR_MAIL = re.compile(r"https?://|mailto:[^\s@]+@", re.IGNORECASE)
 PHONE = re.compile(r"\+?[\d().-]+", re.ASCII)
 MARKUP = re.compile(r"[*_\[\\]")
 PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
@@ -126,10 +127,10 @@ def _parser() -> "MarkdownIt":
 
 
 def _address(href: str) -> str:
-    """A phone number without its spaces; no link at all where words stand in for a number that is not known."""
+    """A phone number without its spaces; no link at all where words stand in for an address that is not known."""
     scheme, colon, number = href.partition(":")
     if scheme.lower() != "tel":
-        return href
+        return href if WEB_OR_MAIL.match(href) else ""
     digits = "".join(number.split())
     return f"{scheme}{colon}{digits}" if PHONE.fullmatch(digits) else ""
 

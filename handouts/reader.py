@@ -1,5 +1,6 @@
 """YAML text becomes a located tree; every scalar arrives as text, for YAML reads `1.10` as 1.1 and `no` as False."""
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -130,6 +131,8 @@ class _Builder:
         if style != "|" and "\n" in text:
             # Outside literal text YAML folds a blank line to one line break.
             text = text.replace("\n", "\n\n")
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)  # a letter and its accent as one character, which fonts have
         return Scalar(text, place, not style)
 
     def items(self, depth: int) -> Iterator[Node]:

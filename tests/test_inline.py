@@ -65,8 +65,9 @@ def test_placeholders(source: str, runs: list[Run]) -> None:
     assert list(parse(source).filled(VALUES).runs) == runs
 
 
-def test_words_in_place_of_a_number_are_no_link() -> None:
-    assert parse("[call](tel:{{ clinic.phone }})").filled({"clinic.phone": "the clinic"}).runs == (Run("call"),)
+@pytest.mark.parametrize("address", ["tel:{{ clinic.phone }}", "mailto:{{ clinic.phone }}", "{{ clinic.phone }}"])
+def test_words_in_place_of_an_address_are_no_link(address: str) -> None:
+    assert parse(f"[call]({address})").filled({"clinic.phone": "the clinic"}).runs == (Run("call"),)
 
 
 def test_a_text_without_placeholders_is_itself() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from handouts.clinic import PLACEHOLDERS
-from handouts.inline import PLACEHOLDER
+from handouts.inline import PLACEHOLDER, Text
 from handouts.model import Handout
 from handouts.problem import Place, Problem
 from handouts.rules.contents import lines, texts
@@ -22,13 +22,17 @@ BRACES = re.compile(r"\{\{.*?(?:\}\}|$)|\}\}")
 def check(handout: Handout, today: date) -> Iterator[Problem]:
     """A problem for each pair of braces that would be printed."""
     for text in texts(handout):
-        # A link's address is not printed but has to be filled as well.
-        for part in (text.plain, *(run.href for run in text.runs)):
-            yield from _unknown(part, text.place)
+        yield from unknown(text)
     for place, key, line in lines(handout):
         if match := BRACES.search(line):
             message = f"`{match[0]}` cannot be filled in here: `{key}` is printed as it is"
             yield place.problem("H104", message, "write the words themselves")
+
+
+def unknown(text: Text) -> Iterator[Problem]:
+    """A problem for each name in a text that is not known; a link's address is not printed but has to be filled too."""
+    for part in (text.plain, *(run.href for run in text.runs)):
+        yield from _unknown(part, text.place)
 
 
 def _unknown(part: str, place: Place) -> Iterator[Problem]:
