@@ -3,12 +3,23 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from handouts.model import FileName, Line, Pattern, Record, WebAddress, needs, says
+from handouts.inline import Prose
+from handouts.model import FileName, Id, Line, Pattern, Record, WebAddress, needs, says
 from handouts.words import Words
 
 Colour = Annotated[str, Pattern(r"#[0-9A-Fa-f]{6}", "a colour: # and six hexadecimal digits", "#0b5d66")]
-Email = Annotated[str, Pattern(r"[^\s@]+@[^\s@]+\.[^\s@]+", "an email address", "hello@clinic.example")]
+Email = Annotated[str, Pattern(r"[\w.+'-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}", "an email address", "hello@clinic.example")]
+# The head and the foot of a page have room for so much.
+Name = Annotated[str, Pattern(r".{1,120}", "no longer than 120 characters", "Old Town Physiotherapy")]
+Phone = Annotated[str, Pattern(r".{1,60}", "no longer than 60 characters", "020 7946 0000")]
+Sentence = Annotated[str, Pattern(r".{1,300}", "no longer than 300 characters", "Monday to Friday, 8 am to 6 pm")]
+FontFile = Annotated[
+    FileName, Pattern(r".+\.([Tt][Tt][Ff]|[Oo][Tt][Ff])", "a TrueType font file", "our-font-regular.ttf")
+]
+RegionName = Literal["GB", "IE", "US", "CA", "AU", "NZ", "EU"]
 PaperName = Literal["a4", "letter", "a5"]
+TextSize = Literal["standard", "large", "extra-large"]
+Ink = Literal["colour", "mono"]
 
 
 @dataclass(frozen=True)
@@ -20,22 +31,95 @@ class Emergency(Record):
 
 
 @dataclass(frozen=True)
+class Regions(Record):
+    """Whom to call and where to go in each region; a department without a name of its own is called what it is."""
+
+    GB: Emergency = needs("the United Kingdom")
+    IE: Emergency = needs("Ireland")
+    US: Emergency = needs("the United States")
+    CA: Emergency = needs("Canada")
+    AU: Emergency = needs("Australia")
+    NZ: Emergency = needs("New Zealand")
+    EU: Emergency = needs("the countries of the European Union, all of which answer 112")
+
+
+@dataclass(frozen=True)
+class Fonts(Record):
+    """Typefaces of your own, in the two weights that a page uses."""
+
+    regular: FontFile = needs("the TrueType file for running text")
+    bold: FontFile = needs("the TrueType file for headings and strong words")
+
+
+@dataclass(frozen=True)
+class Look(Record):
+    """The voice of a page: the shape stays, the accents differ."""
+
+    head: Literal["rule", "band", "centred"] = says(
+        "a line under the head, a band of your colour, or all centred", "rule"
+    )
+    corners: Literal["rounded", "square"] = says("the corners of boxes", "rounded")
+    panels: Literal["filled", "lined"] = says("boxes filled with a pale colour, or drawn with a line", "filled")
+
+
+@dataclass(frozen=True)
+class Choice(Record):
+    """A named set of choices about the print."""
+
+    edition: Id = needs("its name, as in `--edition waiting-room`")
+    paper: PaperName | None = says("the paper; the usual one if left out")
+    text_size: TextSize | None = says("body text of 12, 16 or 20 points at least")
+    ink: Ink | None = says("mono for black and white printers")
+    letterhead: bool | None = says("no for paper that has your head printed on it already")
+
+
+@dataclass(frozen=True)
+class Change(Record):
+    """What is different about one handout here."""
+
+    handout: Id = needs("the id of the handout")
+    leave_out: bool = says("yes if your clinic does not hand it out", False)
+    closing: Prose = says("a closing note, printed after the last words of the handout", Prose())
+
+
+@dataclass(frozen=True)
 class Clinic(Record):
     """Name, looks and contacts of a clinic."""
 
-    name: Line | None = says("the name at the head of every page; without one the head stays free for a stamp")
-    tagline: Line | None = says("a few words under the name")
+    name: Name | None = says("the name at the head of every page; without one the head stays free for a stamp")
+    tagline: Name | None = says("a few words under the name")
     logo: FileName | None = says("a PNG, JPEG or SVG file beside this one")
     logo_alt: Line | None = says("what the logo says, for people who cannot see it; the name if left out")
     colour: Colour = says("the colour of titles and rules; lighter and darker ones are made from it", "#0b5d66")
-    phone: Line | None = says("the phone number patients call")
+    phone: Phone | None = says("the phone number patients call")
     email: Email | None = says("the address patients write to")
     website: WebAddress | None = says("the clinic's website")
     address: tuple[Line, ...] = says("the postal address, line by line", ())
-    hours: Line | None = says("when somebody answers")
-    emergency: Emergency | None = says("emergency number and department of your country")
-    other_formats: Line | None = says("whom to ask for large print or another language")
+    hours: Sentence | None = says("when somebody answers")
+    region: RegionName | None = says("where you are; it settles the emergency number and department")
+    emergency: Emergency | None = says("emergency number and department, where they differ from those of your region")
+    other_formats: Sentence | None = says("whom to ask for large print or another language")
     paper: PaperName = says("the paper in your printer", "a4")
+    text_size: TextSize = says("body text of 12, 16 or 20 points at least", "standard")
+    ink: Ink = says("mono for black and white printers", "colour")
+    letterhead: bool = says("no for paper that has your head printed on it already", True)
+    look: Look = says("how boxes and the head of a page look", Look())
+    fonts: Fonts | None = says("TrueType fonts of your own; Source Sans Pro if left out")
+    logo_dark: FileName | None = says("the logo in light colours, for dark grounds")
+    second_logo: FileName | None = says("a second logo, at the right of the head, such as that of your hospital group")
+    second_logo_alt: Line | None = says("what the second logo says, for people who cannot see it")
+    footer: Sentence | None = says("a line at the foot of every page, such as a company number")
+    feedback: Sentence | None = says("where to send praise and complaints")
+    editions: tuple[Choice, ...] = says("named sets of choices, made with `--edition` or `--all-editions`", ())
+    handouts: tuple[Change, ...] = says("what is different about some handouts", ())
+
+    def leaves_out(self, handout: str) -> bool:
+        """Whether the library is made without this handout; one that is asked for by name is made all the same."""
+        return any(change.leave_out for change in self.handouts if change.handout == handout)
+
+    def closing(self, handout: str) -> Prose:
+        """The clinic's own last words in a handout; nothing for most."""
+        return next((change.closing for change in self.handouts if change.handout == handout), Prose())
 
     def values(self, words: Words) -> dict[str, str]:
         """What stands in a handout where it says `{{ clinic.phone }}`; plain words where the clinic says nothing."""

@@ -19,6 +19,7 @@ class Words(Record):
     version: Line = needs("footer, with {version}")
     published: Line = needs("footer, with {date}")
     review_by: Line = needs("footer, with {date}")
+    reviewed_by: Line = needs("footer, with {name}")
     month_date: Line = needs("a month of a year, with {month} and {year}")
     months: tuple[Line, ...] = needs("twelve months, as short as people write them")
     days: tuple[Line, ...] = needs("seven days from Monday, as short as people write them")

@@ -41,8 +41,8 @@ class Context:
 
     @property
     def columns(self) -> bool:
-        """Whether two columns of text have room side by side: 30 characters each at least."""
-        return not self.compact and self.width >= 60 * self.theme.style("body").size * 0.5
+        """Whether two columns of text have room side by side: 32 characters each at least."""
+        return not self.compact and self.width >= 64 * self.theme.style("body").size * 0.5
 
     @property
     def nowhere(self) -> Place:

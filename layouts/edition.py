@@ -16,7 +16,9 @@ Furniture = Callable[[Paper, int, int], None]
 class Edition:
     """Pages of placed flowables, the logical tree they belong to, and what stands around them on every page.
 
-    `size` is the paper's width and height in points. Fields are lines, boxes and rows to be filled by pen.
+    `size` is the paper's width and height in points; a `tightness` below 1 closed up the spaces to save a page.
+    `notes` say what differs from what the clinic asked for.
+    Fields are lines, boxes and rows to be filled by pen.
     """
 
     size: tuple[float, float]
@@ -24,6 +26,8 @@ class Edition:
     root: Element
     furniture: Furniture
     metadata: Metadata
+    tightness: float = 1
+    notes: tuple[str, ...] = ()
 
     def print(self) -> bytes:
         """The PDF; the same edition always gives the same bytes."""

@@ -74,7 +74,7 @@ def used(pages: Sequence[Sequence[Placed]], area: Callable[[int], Area]) -> floa
 def _too_tall(flowable: Flowable, frame: Area) -> Problem:
     return flowable.place.problem(
         "P103",
-        f"this does not fit on a page: it is {flowable.height(frame.width) / 72 * 2.54:.0f} cm tall "
-        f"and the page has room for {frame.height / 72 * 2.54:.0f} cm",
+        f"this does not fit on a page: it is {flowable.height(frame.width) / 72 * 2.54:.1f} cm tall "
+        f"and the page has room for {max(frame.height, 0) / 72 * 2.54:.1f} cm",
         "shorten it, or divide it into two",
     )

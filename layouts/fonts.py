@@ -10,7 +10,12 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from handouts.clinic import Fonts
+from handouts.model import FileName
+from handouts.problem import HandoutError, Problem
+
 NO_BREAK_SPACE = "\u00a0"
+FROM_THE_RIGHT = ("R", "AL")
 
 
 class Face:
@@ -37,14 +42,18 @@ class Face:
     def lacks(self, text: str) -> list[str]:
         """Characters of the text that have no glyph here, in order, each once; ReportLab would print boxes for them."""
         glyphs = self._glyphs
-        if text.isascii() and all(ord(char) in glyphs for char in text):
+        if text.isascii() and all(glyphs.get(ord(char)) for char in text):
             return []
         return [char for char in dict.fromkeys(text) if not self._shows(char)]
 
     def _shows(self, char: str) -> bool:
-        """ReportLab truncates characters above U+FFFF; format characters, such as a soft hyphen, show nothing."""
-        known = ord(char) in self._glyphs or char == NO_BREAK_SPACE
-        return known and ord(char) <= 0xFFFF and unicodedata.category(char) != "Cf"
+        """Format characters show nothing; ReportLab truncates above U+FFFF, and cannot place a mark on a letter.
+
+        Letters that run from right to left would stand in the wrong order.
+        """
+        if not (self._glyphs.get(ord(char)) or char == NO_BREAK_SPACE) or ord(char) > 0xFFFF:
+            return False
+        return unicodedata.category(char) not in ("Cf", "Mn") and unicodedata.bidirectional(char) not in FROM_THE_RIGHT
 
 
 @dataclass(frozen=True)
@@ -55,20 +64,53 @@ class Family:
     strong: Face
 
 
-@cache
-def family() -> Family:
-    """Source Sans Pro, regular and semibold, from the package that carries it."""
-    return Family(_face("Regular"), _face("Semibold"))
+def family(fonts: Fonts | None = None) -> Family:
+    """The clinic's own typeface, or Source Sans Pro; raises HandoutError with why a file cannot be used."""
+    if fonts is None:
+        return _source_sans()
+    found = [_own(name) for name in (fonts.regular, fonts.bold)]
+    faces = [face for face in found if isinstance(face, Face)]
+    problems = [problem for problem in found if isinstance(problem, Problem)]
+    if not problems and faces[0].font.face.name == faces[1].font.face.name:
+        hint = "name the file of the bold weight"
+        problems.append(fonts.bold.place.problem("F125", f"{fonts.bold} is the same font as {fonts.regular}", hint))
+    if problems:
+        raise HandoutError(*problems)
+    return Family(*faces)
 
 
 @cache
-def _face(style: str) -> Face:
+def _source_sans() -> Family:
+    """Regular and semibold, from the package that carries them."""
     import font_source_sans_pro
 
+    files = Path(font_source_sans_pro.__file__).parent / "files"
+    return Family(*(_packaged(files / f"SourceSansPro-{style}.ttf") for style in ("Regular", "Semibold")))
+
+
+def _packaged(path: Path) -> Face:
+    return _face(TTFont(path.stem, str(path), asciiReadable=0, shapable=False))
+
+
+def _own(name: FileName) -> Face | Problem:
+    from layouts.font_file import FontError
+
+    try:
+        return _opened(name.path.resolve())
+    except FontError as error:
+        return name.place.problem(error.code, f"the font {name} {error.message}", error.hint)
+
+
+@cache
+def _opened(path: Path) -> Face:
+    from layouts import font_file
+
+    return _face(font_file.load(path))
+
+
+def _face(font: TTFont) -> Face:
     # Without this, ReportLab embeds all of ASCII in every subset whether or not the page uses it.
     rl_config.ttfAsciiReadable = 0
-    path = Path(font_source_sans_pro.__file__).parent / "files" / f"SourceSansPro-{style}.ttf"
-    font = TTFont(f"SourceSansPro-{style}", str(path), asciiReadable=0, shapable=False)
     _keep_subsets(font.face)
     pdfmetrics.registerFont(font)
     return Face(font)

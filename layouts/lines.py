@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import groupby
 
 from handouts.inline import Run, Text
+from layouts.colours import Colour
 from layouts.fonts import Face, Family
 from layouts.tagging.tree import Element
 
-Colour = tuple[float, float, float]
-LONG_ADDRESS = 16  # characters; a shorter address stays whole
+LONG_ADDRESS = 32  # characters; a shorter address stays whole
 
 
 @dataclass(frozen=True)
@@ -178,6 +178,8 @@ def balanced(pieces: Sequence[Word], width: float) -> list[Line]:
     lines = broken(pieces, width)
     if len(lines) < 2:
         return lines
+    if len(lines) == 2 and (parted := _at_punctuation(pieces, width)):
+        return parted
     low, high = max(line.width for line in lines) / 2, width
     for _ in range(7):
         middle = (low + high) / 2
@@ -186,6 +188,16 @@ def balanced(pieces: Sequence[Word], width: float) -> list[Line]:
         else:
             high = middle
     return broken(pieces, high)
+
+
+def _at_punctuation(pieces: Sequence[Word], width: float) -> list[Line] | None:
+    """Two lines parted after a colon or a comma, where that leaves at least a quarter for the second one."""
+    for index in range(len(pieces) - 1, 0, -1):
+        first, second = broken(pieces[:index], width), broken(pieces[index:], width)
+        ends = pieces[index - 1].spans and pieces[index - 1].spans[-1].text.endswith((":", ",", ";"))
+        if ends and len(first) == len(second) == 1 and second[0].width >= first[0].width / 4:
+            return first + second
+    return None
 
 
 def without_runt(pieces: Sequence[Word], width: float) -> list[Line]:

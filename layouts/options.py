@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from handouts.clinic import Ink, PaperName, TextSize
 from layouts.theme import MM
 
 PAPERS = {
@@ -13,7 +14,11 @@ PAPERS = {
 
 @dataclass(frozen=True)
 class Options:
-    """How an edition is laid out. `size` is width and height in points; None takes the paper of the clinic."""
+    """What differs between editions; None takes what the clinic says. `size` is a paper of one's own, in points."""
 
+    paper: PaperName | None = None
+    text_size: TextSize | None = None
+    ink: Ink | None = None
+    letterhead: bool | None = None
     size: tuple[float, float] | None = None
     producer: str = "Clinic Handouts"

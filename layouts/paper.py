@@ -10,7 +10,8 @@ from typing import Any
 
 from reportlab.lib.utils import ImageReader
 
-from layouts.lines import Colour, Line, Span
+from layouts.colours import Colour
+from layouts.lines import Line, Span
 from layouts.tagging.marks import Marks
 from layouts.tagging.tree import Artifact, Element, Owner
 
@@ -42,11 +43,20 @@ class Paper(Marks):
         """An entry of the outline that leads to this height of the page; level 0 is the outermost."""
         self.bookmark(title, level, self.height - y)
 
-    def text(self, owner: Owner, x: float, y: float, lines: Sequence[Line], size: float, leading: float) -> None:
-        """Lines of text from the baseline y of the first one; links inside become elements and annotations."""
+    def text(
+        self,
+        owner: Owner,
+        x: float,
+        y: float,
+        lines: Sequence[Line],
+        size: float,
+        leading: float,
+        edges: Sequence[float],
+    ) -> None:
+        """Lines of text from the baseline y of the first one, each from its own edge; links become annotations too."""
         current: Owner | None = None
         for number, line in enumerate(lines):
-            baseline, left = y + number * leading, x
+            baseline, left = y + number * leading, x + edges[number]
             for index, span in enumerate(line.spans):
                 span_owner = self._span_owner(owner, span)
                 new = span_owner is not current
@@ -59,7 +69,7 @@ class Paper(Marks):
                     self.code(f"1 0 0 1 {left:.2f} {self.height - baseline:.2f} Tm")
                 gap = " " if line.breaks_at_space and index == len(line.spans) - 1 else ""
                 self._show(span, span.text + gap, size)
-                if span.link and isinstance(span_owner, Element):
+                if span.link and isinstance(span_owner, Element) and not self.repeated:
                     self._link(span_owner, span, left, baseline, size)
                 left += span.width * size
         self._end_text(current)

@@ -7,8 +7,8 @@ from handouts.model import Block, Field, Section
 from layouts.blocks import compose
 from layouts.context import Context
 from layouts.flowables.base import Flowable
-from layouts.flowables.stack import Columns, Frame, Panel, Stack
-from layouts.paper import Paint
+from layouts.flowables.stack import Columns, Panel, Stack
+from layouts.frames import frame
 from layouts.tagging.tree import Element
 
 
@@ -88,8 +88,8 @@ def _part(part: Part, parent: Element, page: Context) -> list[Flowable]:
 def _panel(part: Part, parent: Element, page: Context) -> Flowable:
     """A tinted panel: its heading inside, then rows of places to write."""
     theme = page.theme
-    frame = Frame(Paint(fill=theme.colours["tint"]), theme.inset(2.2), theme.space(1.4))
-    inner = page.narrow(page.width - 2 * frame.padding)
+    panel = frame("fields", theme)
+    inner = page.narrow(page.width - 2 * panel.padding)
     assert part.section is not None
     flowables = [*compose([part.section], parent, inner), *compose(part.blocks, parent, inner)]
-    return Panel(Stack(flowables), frame, before=theme.space(3), after=theme.space(3))
+    return Panel(Stack(flowables), panel, before=theme.space(3), after=theme.space(3))

@@ -3,22 +3,28 @@
 Sizes and spaces are points. Contrast follows WCAG 2.2: 4.5 to 1 for text, 3 to 1 from 18 points.
 """
 
-import colorsys
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 from typing import Literal
 
+from handouts.clinic import Fonts, Ink, Look, TextSize
+from layouts.colours import WHITE, Colour, readable, readable_on_its_tint, shade, tint
 from layouts.fonts import Family, family
-from layouts.lines import Colour, TextStyle
+from layouts.lines import TextStyle
 
 MM = 72 / 25.4
-WHITE: Colour = (1, 1, 1)
 INK: Colour = (0.11, 0.13, 0.15)
 QUIET: Colour = (0.29, 0.33, 0.36)
 RED: Colour = (0.66, 0.09, 0.10)
 AMBER: Colour = (0.54, 0.33, 0.0)
-TINT = 0.09  # how much of a colour is in its palest depth
+BLACK: Colour = (0, 0, 0)
+# A laser printer makes grey out of dots: text and lines are black, and what colour said is said by lines and patterns.
+MONO: dict[str, Colour] = {
+    **dict.fromkeys(("ink", "quiet", "mid", "dark", "red", "amber"), BLACK),
+    **dict.fromkeys(("white", "tint", "red tint", "amber tint"), WHITE),
+    "line": (0.35, 0.35, 0.35),
+}
 
 Role = Literal[
     "title", "lead", "section", "subsection", "name", "body", "strong", "label", "small", "figure", "inverse"
@@ -40,49 +46,82 @@ ROLES: dict[str, tuple[float, float, bool, str]] = {
 }
 
 
+# What body text is multiplied by, so that it is at least 12, 16 or 20 points in every layout kind.
+GROWTH: dict[TextSize, float] = {"standard": 1, "large": 1.36, "extra-large": 1.7}
+HEADINGS = {"title": 0.45, "section": 0.7, "subsection": 0.9, "figure": 0.7}  # these are large already
+
+
 @dataclass(frozen=True)
 class Theme:
-    """How a clinic's pages look. `scale` grows text, `tightness` below 1 closes up the spaces between blocks."""
+    """How a clinic's pages look.
+
+    `scale` grows text for a kind of page, `text_size` for a reader, `tightness` below 1 closes up the spaces.
+    """
 
     colour: Colour
     scale: float = 1
     tightness: float = 1
+    text_size: TextSize = "standard"
+    ink: Ink = "colour"
+    look: Look = Look()
+    fonts: Fonts | None = None
 
-    @property
+    @cached_property
     def family(self) -> Family:
         """The typeface of all text."""
-        return family()
+        return family(self.fonts)
 
     @cached_property
     def colours(self) -> dict[str, Colour]:
         """The clinic's colour in three depths, and the few that are the same everywhere."""
-        mid = _readable_on_its_tint(self.colour)
+        if self.mono:
+            return MONO
+        mid = readable_on_its_tint(self.colour)
         return {
             "ink": INK,
             "quiet": QUIET,
             "white": WHITE,
             "mid": mid,
-            "dark": readable(_shade(mid, 0.72), WHITE, 7),
-            "tint": _tint(mid, TINT),
-            "line": _tint(mid, 0.38),
+            "dark": readable(shade(mid, 0.72), WHITE, 7),
+            "tint": tint(mid),
+            "line": tint(mid, 0.38),
             "red": RED,
-            "red tint": _tint(RED, 0.05),
+            "red tint": tint(RED, 0.05),
             "amber": AMBER,
-            "amber tint": _tint(AMBER, 0.07),
+            "amber tint": tint(AMBER, 0.07),
         }
 
     def style(self, role: Role) -> TextStyle:
         """Typeface, size and colours of a role."""
         size, leading, bold, name = ROLES[role]
+        growth = self.growth ** HEADINGS.get(role, 1)
+        if self.growth > 1:  # large print is large in every word, labels and page numbers too
+            growth = max(growth, ROLES["body"][0] * self.growth / size)
+        size, leading = size * growth, leading * growth
         colour = self.colours[name]
         # Where space is short, lines close up a little too: at most 5 % at the tightest setting.
         leading *= 1 - 0.15 * (1 - max(self.tightness, 0.66))
         family, link = self.family, self.colours["mid"]
         return TextStyle(family, size * self.scale, leading * self.scale, colour, colour, bold, link)
 
+    @property
+    def mono(self) -> bool:
+        """Whether it is for a black and white printer: no colours, and no grey where a line will do."""
+        return self.ink == "mono"
+
+    @property
+    def growth(self) -> float:
+        """What a reader's text size multiplies body text by."""
+        return GROWTH[self.text_size]
+
+    @property
+    def hand(self) -> float:
+        """What grows places to write and boxes to tick: with the text, but not without end."""
+        return min(self.scale * self.growth, 1.4)
+
     def space(self, steps: float) -> float:
         """Steps of the spacing scale: 1 is 1.6 mm, and blocks stand 2 to 4 apart."""
-        return steps * 1.6 * MM * self.tightness * min(self.scale, 1.2)
+        return steps * 1.6 * MM * self.tightness * min(self.scale, 1.2) * min(self.growth, 1.2)
 
     @property
     def slack(self) -> float:
@@ -92,43 +131,3 @@ class Theme:
     def inset(self, steps: float) -> float:
         """Steps of the spacing scale inside a frame, where text must not touch the border even if space is short."""
         return self.space(steps) / sqrt(self.tightness)
-
-
-def rgb(colour: str) -> Colour:
-    """A colour written as #rrggbb."""
-    return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """Contrast ratio from 1 to 21 (WCAG 2.2, relative luminance)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def readable(colour: Colour, ground: Colour, ratio: float) -> Colour:
-    """The colour, darkened only as far as text in it needs to reach the ratio on this light ground."""
-    while contrast(colour, ground) < ratio:
-        colour = _shade(colour, 0.95)
-    return colour
-
-
-def _readable_on_its_tint(colour: Colour) -> Colour:
-    """The colour, darkened until text in it can be read on panels filled with its own palest depth, and so on white."""
-    while contrast(colour, _tint(colour, TINT)) < 4.5:
-        colour = _shade(colour, 0.95)
-    return colour
-
-
-def _shade(colour: Colour, share: float) -> Colour:
-    hue, lightness, saturation = colorsys.rgb_to_hls(*colour)
-    return colorsys.hls_to_rgb(hue, lightness * share, saturation)
-
-
-def _tint(colour: Colour, share: float) -> Colour:
-    red, green, blue = (1 - share * (1 - part) for part in colour)
-    return (red, green, blue)

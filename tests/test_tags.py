@@ -6,7 +6,7 @@ from handouts.model import Handout
 from handouts.problem import HandoutError
 from layouts import Options, compose
 from tests.instruments import structure, tags
-from tests.instruments.expected import expected
+from tests.instruments.expected import expected, variants
 from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
 
 # Points. From a strip that holds a few lines to more than a sheet, so that pages break everywhere; on the wide ones two
@@ -38,9 +38,9 @@ def test_every_case_says_its_words(name: str) -> None:
 def test_no_word_is_lost_wherever_pages_break(name: str) -> None:
     """Pages of every height and of both widths, as long as what cannot be split has room on one."""
     written = handout(WRITTEN[name])
-    said = expected(written, clinic(), words())
+    said = variants(written, clinic(), words())
     built = [reading for size in SIZES if (reading := _read(written, size))]
-    assert [tags.words(reading.root) == said for reading in built] == [True] * len(built)
+    assert [tags.words(reading.root) in said for reading in built] == [True] * len(built)
     assert [fault for reading in built for fault in reading.faults] == []
     assert len(built) > len(SIZES) / 3
     assert max(reading.pages for reading in built) > 1

@@ -8,7 +8,7 @@ from handouts.model import Bullets
 from layouts.context import Context
 from layouts.figures import signs
 from layouts.flowables.base import Flowable
-from layouts.flowables.stack import Columns, Inset, Stack
+from layouts.flowables.stack import Columns, Inset, Stack, held
 from layouts.lines import TextStyle
 from layouts.paper import Paper
 from layouts.tagging.tree import Element
@@ -44,7 +44,7 @@ def points(
         items.append(_item(text, label, item.add("LBody"), page, mark, role))
     short = max(len(text.plain) for text in texts) <= SHORT
     if not (columns and page.columns and short and len(items) >= 4):
-        return items
+        return held(items)
     half = (len(items) + 1) // 2
     return [Columns([Stack(items[:half]), Stack(items[half:])], page.theme.space(2))]
 

@@ -1,7 +1,7 @@
 """A box that has to be seen. Its sign, its border and its words say what it is, so colour is not needed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from handouts.inline import Run, Text
 from handouts.model import Callout
@@ -11,27 +11,12 @@ from layouts.context import Context
 from layouts.figures import signs
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import coloured
-from layouts.flowables.stack import Frame, Inset, Panel, Stack
-from layouts.paper import Paint, Paper
+from layouts.flowables.stack import Inset, Panel, Stack
+from layouts.frames import frame
+from layouts.paper import Paper
 from layouts.tagging.tree import Element
 
-
-@dataclass(frozen=True)
-class Look:
-    """How one kind of box differs: sign, colour of sign and words, border width in points, fill."""
-
-    sign: str
-    colour: str
-    border: float
-    fill: str | None = None
-
-
-LOOKS = {
-    "stop": Look("stop", "red", 2.2),
-    "caution": Look("caution", "amber", 1.4, "amber tint"),
-    "tip": Look("tip", "mid", 0, "tint"),
-    "note": Look("note", "mid", 0.8),
-}
+COLOURS = {"stop": "red", "caution": "amber", "tip": "mid", "note": "mid"}  # of the sign and of the first words
 
 
 def compose(run: Sequence[Callout], parent: Element, page: Context) -> list[Flowable]:
@@ -40,35 +25,31 @@ def compose(run: Sequence[Callout], parent: Element, page: Context) -> list[Flow
 
 
 def _compose(callout: Callout, parent: Element, page: Context) -> Flowable:
-    theme, look = page.theme, LOOKS[callout.callout]
+    theme = page.theme
     element = parent.add("Div")
     sign = element.add("Figure", alt=getattr(page.words, callout.callout))
-    colour = theme.colours[look.colour]
+    colour = theme.colours[COLOURS[callout.callout]]
     size = theme.style("section").size * 1.35
     above = (theme.style("body").leading - size) / 2  # so that the sign is level with the first line
 
     def draw(paper: Paper, x: float, y: float) -> None:
-        getattr(signs, look.sign)(paper, sign, x, y + above, size, colour)
+        getattr(signs, callout.callout)(paper, sign, x, y + above, size, colour)
 
-    body = Stack(_body(callout, element, page, look))
-    frame = Frame(
-        Paint(
-            fill=theme.colours[look.fill] if look.fill else None,
-            line=colour if look.border else None,
-            width=look.border * min(theme.scale, 1.4),
-        ),
-        padding=theme.inset(2.2),
-        radius=theme.space(1.4),
+    body = Stack(_body(callout, element, page))
+    panel = Panel(
+        Inset(body, size + theme.space(2.2), draw, again=True),
+        frame(callout.callout, theme),
+        before=theme.space(3),
+        after=theme.space(3),
     )
-    panel = Panel(Inset(body, size + theme.space(2.2), draw), frame, before=theme.space(3), after=theme.space(3))
     panel.place = callout.place
     return panel
 
 
-def _body(callout: Callout, element: Element, page: Context, look: Look) -> list[Flowable]:
+def _body(callout: Callout, element: Element, page: Context) -> list[Flowable]:
     """The title runs into the first paragraph, or stands alone above a list."""
     style = page.theme.style("body")
-    style = replace(style, strong_colour=page.theme.colours[look.colour])
+    style = replace(style, strong_colour=page.theme.colours[COLOURS[callout.callout]])
     texts = list(callout.text)
     flowables: list[Flowable] = []
     if callout.title and texts:

@@ -6,7 +6,7 @@ from handouts.model import Checklist, Tick, TickGroup
 from layouts.context import Context
 from layouts.fields import line
 from layouts.flowables.base import Flowable
-from layouts.flowables.stack import Columns, Inset, Stack
+from layouts.flowables.stack import Columns, Inset, Stack, held
 from layouts.flowables.writing import Trailing
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
@@ -45,7 +45,7 @@ def ticks(entries: Sequence[Tick], parent: Element, page: Context, columns: int)
     items = [_item(entry, element, page) for entry in entries]
     columns = min(columns, len(items)) if page.columns else 1
     if columns == 1:
-        return items
+        return held(items, ends=3)
     rows = -(-len(items) // columns)
     stacks = [Stack(items[start : start + rows]) for start in range(0, len(items), rows)]
     return [Columns(stacks, page.theme.space(3))]
@@ -59,7 +59,7 @@ def _item(entry: Tick, parent: Element, page: Context) -> Flowable:
     content: Flowable = paragraph
     if entry.write:
         content = Trailing(paragraph, line(entry.write, body, page, entry.place, beside=True))
-    size = BOX * min(page.theme.scale, 1.4)
+    size = BOX * page.theme.hand
     paint = Paint(line=page.theme.colours["ink"], width=1.1)
 
     def draw(paper: Paper, x: float, y: float) -> None:

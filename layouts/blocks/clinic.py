@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from handouts.clinic import Clinic
 from handouts.inline import Run, Text
 from handouts.model import ClinicContact
+from handouts.problem import Place
+from handouts.words import Words
 from layouts.context import Context
 from layouts.fields import line
 from layouts.flowables.base import Flowable
-from layouts.flowables.stack import Frame, Panel, Stack
+from layouts.flowables.stack import Panel, Stack
 from layouts.fonts import NO_BREAK_SPACE
+from layouts.frames import frame
 from layouts.paper import Paint
 from layouts.tagging.tree import Element
 
@@ -24,19 +28,19 @@ def _compose(block: ClinicContact, parent: Element, page: Context) -> Flowable:
     element = parent.add("Div")
     contacts = list(_contacts(page, block))
     theme = page.theme
-    if not contacts:
+    if not contacts or (page.compact and not page.clinic.phone):
         return _to_fill_in(block, element, page)
     if page.compact:
         return _one_line(Text((*block.clinic.runs, Run(" "), *contacts[0].runs), block.place), element, page)
-    style = page.inverse("body")
+    panel = frame("contact", theme)
+    style = page.inverse("body") if panel.dark else theme.style("body")
     intro = Text(tuple(replace(run, strong=True) for run in block.clinic.runs), block.place)
     flowables: list[Flowable] = [page.paragraph(intro, style, element.add("P"))]
     for contact in contacts:
         paragraph = page.paragraph(contact, style, element.add("P"))
         paragraph.before = theme.space(0.5)
         flowables.append(paragraph)
-    frame = Frame(Paint(fill=theme.colours["dark"]), theme.inset(2.2), theme.space(1.4))
-    return Panel(Stack(flowables), frame, before=theme.space(3), after=theme.space(3))
+    return Panel(Stack(flowables), panel, before=theme.space(3), after=theme.space(3))
 
 
 def _one_line(text: Text, element: Element, page: Context) -> Flowable:
@@ -46,28 +50,45 @@ def _one_line(text: Text, element: Element, page: Context) -> Flowable:
 
 
 def _contacts(page: Context, block: ClinicContact) -> Iterator[Text]:
-    clinic, words, place = page.clinic, page.words, block.place
-    if clinic.name and (clinic.phone or clinic.email or clinic.address):
-        # Neither a number nor a time of day is torn apart at the end of a line.
-        hours = re.sub(r"(?<=\d) (?=[ap]m\b)", NO_BREAK_SPACE, f" ({clinic.hours})") if clinic.hours else ""
-        first = [Run(clinic.name, strong=True)]
-        if clinic.phone:
-            first.append(Run(f". {words.phone}{NO_BREAK_SPACE}{page.values['clinic.phone']}{hours}"))
-        yield Text(tuple(first), place)
-    elif clinic.phone:
-        yield Text((Run(f"{words.phone} {page.values['clinic.phone']}"),), place)
-    ways: list[list[Run]] = []
-    if clinic.email:
-        ways.append([Run(f"{words.email} "), Run(clinic.email, href=f"mailto:{clinic.email}")])
-    if clinic.website:
-        shown = clinic.website.removeprefix("https://").removeprefix("http://").rstrip("/")
-        ways.append([Run(f"{words.website} "), Run(shown, href=clinic.website)])
-    if clinic.address:
-        ways.append([Run(", ".join(clinic.address))])
+    """Whom to reach and how, and then whom to ask or tell; nothing where the clinic says no way to reach it."""
+    ways = list(_ways(page.clinic, page.words))
+    clinic, place = page.clinic, block.place
+    if not ways and not clinic.phone:
+        return
+    if first := tuple(_first(page)):
+        yield Text(first, place)
     if ways:
         yield Text(tuple(run for way in ways for run in [Run(" · "), *way])[1:], place)
-    if clinic.other_formats:
-        yield Text((Run(clinic.other_formats),), place)
+    yield from _notes(clinic, place)
+
+
+def _first(page: Context) -> Iterator[Run]:
+    """Name, phone number and hours, as far as they are known."""
+    clinic, words = page.clinic, page.words
+    # Neither a number nor a time of day is torn apart at the end of a line.
+    hours = re.sub(r"(?<=\d) (?=[ap]m\b)", NO_BREAK_SPACE, clinic.hours or "")
+    number = f"{words.phone}{NO_BREAK_SPACE}{page.values['clinic.phone']}" if clinic.phone else ""
+    reached = f"{number} ({hours})" if number and hours else number or hours
+    if clinic.name:
+        yield Run(clinic.name, strong=True)
+    if reached:
+        yield Run(f". {reached}" if clinic.name else reached)
+
+
+def _ways(clinic: Clinic, words: Words) -> Iterator[list[Run]]:
+    if clinic.email:
+        yield [Run(f"{words.email} "), Run(clinic.email, href=f"mailto:{clinic.email}")]
+    if clinic.website:
+        shown = clinic.website.removeprefix("https://").removeprefix("http://").rstrip("/")
+        yield [Run(f"{words.website} "), Run(shown, href=clinic.website)]
+    if clinic.address:
+        yield [Run(", ".join(clinic.address))]
+
+
+def _notes(clinic: Clinic, place: Place) -> Iterator[Text]:
+    for note in (clinic.other_formats, clinic.feedback):
+        if note:
+            yield Text((Run(note),), place)
 
 
 def _to_fill_in(block: ClinicContact, element: Element, page: Context) -> Flowable:
@@ -78,5 +99,6 @@ def _to_fill_in(block: ClinicContact, element: Element, page: Context) -> Flowab
         )
     intro = page.paragraph(block.clinic, "strong", element.add("P"))
     rule = line(words.phone_and_hours, element, page, block.place)
-    frame = Frame(Paint(line=theme.colours["mid"], width=1), theme.inset(2.2), theme.space(1.4))
-    return Panel(Stack([intro, rule]), frame, before=theme.space(3), after=theme.space(3))
+    notes = [page.paragraph(note, "body", element.add("P")) for note in _notes(page.clinic, block.place)]
+    panel = replace(frame("contact", theme), paint=Paint(line=theme.colours["mid"], width=1))
+    return Panel(Stack([intro, rule, *notes]), panel, before=theme.space(3), after=theme.space(3))

@@ -15,6 +15,8 @@ from layouts.theme import MM
 ROW = 8.6 * MM  # room for a thick pen
 TALL_ROW = 11 * MM  # where the diary is the page
 
+Label = tuple[Text, float]  # what a row or column is about, and its share of the width to write in
+
 
 def compose(run: Sequence[Diary], parent: Element, page: Context) -> list[Flowable]:
     """A grid for each diary."""
@@ -22,28 +24,38 @@ def compose(run: Sequence[Diary], parent: Element, page: Context) -> list[Flowab
 
 
 def _compose(diary: Diary, parent: Element, page: Context) -> Flowable:
-    element = parent.add("Table")
+    """Weeks down and days across; where the days do not fit, days down and weeks across."""
+    rows, columns = _rows(diary, page), _columns(diary, page)
+    for across, down in ((columns, rows), (rows, columns)):
+        element = Element("Table", parent)
+        grid = _grid(diary, across, down, element, page)
+        if grid.fits(page.width) or across is rows:
+            break
+    parent.kids.append(element)
+    return grid
+
+
+def _grid(diary: Diary, across: Sequence[Label], down: Sequence[Label], element: Element, page: Context) -> Grid:
     head = element.add("THead").add("TR")
-    columns = _columns(diary, page)
     corner = header_cell(diary.diary, head, page)
-    cells = [Cell(header_cell(text, head, page).paragraph, header=True, share=share) for text, share in columns]
-    header = Row([corner, *cells], ROW)
+    cells = [Cell(header_cell(text, head, page).paragraph, header=True, share=share) for text, share in across]
+    least = (TALL_ROW if page.layout == "diary" else ROW) * page.theme.hand
     body = element.add("TBody")
-    least = (TALL_ROW if page.layout == "diary" else ROW) * min(page.theme.scale, 1.4)
-    rows = [_row(text, body, len(columns), least, page) for text in _rows(diary, page)]
-    grid = Grid(header, rows, page.theme)
+    rows = [_row(text, body, len(across), least, page) for text, _ in down]
+    grid = Grid(Row([corner, *cells], ROW), rows, page.theme)
     grid.place = diary.place
     return grid
 
 
-def _columns(diary: Diary, page: Context) -> list[tuple[Text, float]]:
+def _columns(diary: Diary, page: Context) -> list[Label]:
     days = [(plain(day, diary.place), 1.0) for day in page.words.days] if diary.weeks else []
     return days + [(text, 1.9) for text in diary.columns]
 
 
-def _rows(diary: Diary, page: Context) -> list[Text]:
+def _rows(diary: Diary, page: Context) -> list[Label]:
     weeks = range(1, (diary.weeks or 0) + 1)
-    return [plain(page.words.week.format(number=number), diary.place) for number in weeks] or list(diary.rows)
+    named = [plain(page.words.week.format(number=number), diary.place) for number in weeks]
+    return [(text, 1.0) for text in named or diary.rows]
 
 
 def _row(text: Text, body: Element, columns: int, least: float, page: Context) -> Row:

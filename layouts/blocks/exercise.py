@@ -13,15 +13,14 @@ from layouts.context import Context
 from layouts.figures.picture import framed
 from layouts.flowables.base import Flowable, Space
 from layouts.flowables.paragraph import plain
-from layouts.flowables.stack import Columns, Frame, Inset, Panel, Stack
-from layouts.paper import Paint
+from layouts.flowables.stack import Columns, Inset, Panel, Stack
+from layouts.frames import frame
 from layouts.quantity import spoken
 from layouts.tagging.tree import Element
 from layouts.theme import MM
 
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
 AMOUNT = 33 * MM  # what the figures of a dose need at least
-BAR = 1.2 * MM
 
 Parts = Callable[[Exercise, Element, Context], Iterator[Flowable]]
 
@@ -44,7 +43,10 @@ def _long(exercise: Exercise) -> bool:
 
 
 def _across(count: int, page: Context) -> int:
-    return _even(count, (page.width + page.theme.space(1.6)) / (CARD * page.theme.scale + page.theme.space(1.6)))
+    return _even(
+        count,
+        (page.width + page.theme.space(1.6)) / (CARD * page.theme.scale * page.theme.growth + page.theme.space(1.6)),
+    )
 
 
 def _even(count: int, most: float) -> int:
@@ -65,7 +67,9 @@ def _row(cards: Sequence[Flowable], across: int, page: Context) -> Flowable:
 def _card(number: int, exercise: Exercise, parent: Element, page: Context) -> Flowable:
     def parts(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
         if exercise.picture:
-            yield framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems)
+            yield framed(
+                exercise.picture, exercise.alt or "", exercise.place, parent, page.problems, grey=page.theme.mono
+            )
         yield _numbered_name(number, exercise, parent, page)
         yield from _words(exercise, parent, page)
         yield from _variants(exercise, parent, page)
@@ -76,9 +80,9 @@ def _card(number: int, exercise: Exercise, parent: Element, page: Context) -> Fl
 
 def _framed(exercise: Exercise, parts: Parts, parent: Element, page: Context) -> Flowable:
     theme = page.theme
-    frame = Frame(Paint(line=theme.colours["line"], width=1), theme.inset(1.8), theme.space(1.4))
-    inside = page.narrow(page.width - 2 * frame.padding)
-    panel = Panel(Stack(list(parts(exercise, parent, inside))), frame, before=theme.space(1.6), after=theme.space(1.6))
+    card = frame("card", theme)
+    inside = page.narrow(page.width - 2 * card.padding)
+    panel = Panel(Stack(list(parts(exercise, parent, inside))), card, before=theme.space(1.6), after=theme.space(1.6))
     panel.place = exercise.place
     return panel
 
@@ -92,7 +96,9 @@ def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowab
         yield _beside_picture(exercise, parent, page)
     else:
         if exercise.picture:
-            yield framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems)
+            yield framed(
+                exercise.picture, exercise.alt or "", exercise.place, parent, page.problems, grey=page.theme.mono
+            )
         yield from _words(exercise, parent, page)
         yield from _variants(exercise, parent, page)
     yield from _dose(exercise, parent, page)
@@ -102,7 +108,7 @@ def _beside_picture(exercise: Exercise, parent: Element, page: Context) -> Flowa
     assert exercise.picture is not None
     gutter = page.theme.space(3)
     inside = page.narrow((page.width - gutter) * 2 / 3)
-    picture = framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems)
+    picture = framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems, grey=page.theme.mono)
     words = [*_words(exercise, parent, inside), *_variants(exercise, parent, inside)]
     return Columns([picture, Stack(words)], gutter, (1, 2)) if words else picture
 
@@ -136,12 +142,13 @@ def _dose(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowab
         return
     element = parent.add("L").set("List", ListNumbering="None")
     amounts = [_amount(figure, label, element, page) for figure, label in _amounts(exercise.dose, page)]
-    across = _even(len(amounts), page.width / (AMOUNT * page.theme.scale))
+    across = _even(len(amounts), page.width / (AMOUNT * page.theme.scale * page.theme.growth))
     gutter = page.theme.space(2)
     for start in range(0, len(amounts), across):
         row = amounts[start : start + across]
         columns = Columns([*row, *(Space(0) for _ in range(across - len(row)))], gutter, stretch=True)
         columns.before = columns.after = page.theme.space(2)
+        columns.keep = start + across < len(amounts)  # doses are read together
         yield columns
 
 
@@ -168,5 +175,4 @@ def _amount(figure: Text, label: Text, parent: Element, page: Context) -> Flowab
     body = parent.add("LI").add("LBody")
     large = page.paragraph(figure, "figure", body.add("P"))
     small = page.paragraph(label, "body", body.add("P"))
-    frame = Frame(padding=0, bar=Paint(fill=page.theme.colours["mid"]), bar_width=BAR)
-    return Panel(Inset(Stack([large, small]), page.theme.space(1.6)), frame)
+    return Panel(Inset(Stack([large, small]), page.theme.space(1.6)), frame("amount", page.theme))

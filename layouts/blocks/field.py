@@ -54,7 +54,7 @@ def _flowable(field: Field, parent: Element, page: Context) -> Flowable:
 def _width(field: Field, flowable: Flowable, page: Context) -> float:
     if isinstance(flowable, Scale) or field.lines > 1:
         return FULL
-    least = WIDTHS[field.kind] * MM * min(page.theme.scale, 1.4)
+    least = WIDTHS[field.kind] * MM * page.theme.hand
     if isinstance(flowable, Choices):
         least = max(least, flowable.natural_width())
     if isinstance(flowable, Choices | Rule):

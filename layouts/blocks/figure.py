@@ -16,7 +16,15 @@ def compose(run: Sequence[Figure], parent: Element, page: Context) -> list[Flowa
 
 
 def _compose(figure: Figure, parent: Element, page: Context) -> Flowable:
-    picture = framed(figure.figure, figure.alt or "", figure.place, parent, page.problems, share=figure.width / 100)
+    picture = framed(
+        figure.figure,
+        figure.alt or "",
+        figure.place,
+        parent,
+        page.problems,
+        share=figure.width / 100,
+        grey=page.theme.mono,
+    )
     flowables: list[Flowable] = [picture]
     if figure.caption:
         caption = page.paragraph(figure.caption, "label", parent.add("P"))

@@ -22,7 +22,7 @@ def _compose(section: Section, parent: Element, page: Context) -> list[Flowable]
     made.after = page.theme.space(1)
     if section.note is None:
         return [made]
-    note = page.paragraph(section.note, "label", parent.add("P"))
+    note = page.paragraph(section.note, "label" if page.layout == "checklist" else "body", parent.add("P"))
     note.keep = True
     note.after = page.theme.space(1)
     made.after = 0

@@ -7,10 +7,9 @@ from layouts.blocks.bullets import points
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
-from layouts.flowables.stack import Columns, Inset, Stack
+from layouts.flowables.stack import Columns, Inset, Stack, held
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, Element
-from layouts.theme import WHITE
 
 SHORT = 90  # characters that make two lines in half of an A4 page
 TWO_COLUMNS_FROM = 6
@@ -27,7 +26,7 @@ def numbered(steps: Sequence[Step], parent: Element, page: Context) -> list[Flow
     items = [_item(number, step, element, page) for number, step in enumerate(steps, 1)]
     short = all(len(step.step.plain) <= SHORT and not step.points for step in steps)
     if len(items) < TWO_COLUMNS_FROM or not short or not page.columns:
-        return items
+        return held(items)
     half = (len(items) + 1) // 2
     return [Columns([Stack(items[:half]), Stack(items[half:])], page.theme.space(4))]
 
@@ -50,10 +49,10 @@ class Disc:
 
     def __init__(self, number: str, label: Element, page: Context) -> None:
         self.style = page.theme.style("strong")
-        self.size = self.style.size * 1.5
-        self.colour = page.theme.colours["mid"]
-        white = page.inverse("strong")
-        self.number = page.words_of(number, white, label, page.nowhere)
+        self.size = self.style.size * 1.4
+        mono, colour = page.theme.mono, page.theme.colours["mid"]
+        self.paint = Paint(line=colour, width=1.2) if mono else Paint(fill=colour)
+        self.number = page.words_of(number, self.style if mono else page.inverse("strong"), label, page.nowhere)
 
     def beside(self, paragraph: Paragraph) -> "DiscLabel":
         """The disc, level with the first line of a paragraph."""
@@ -69,6 +68,6 @@ class DiscLabel:
     def __call__(self, paper: Paper, x: float, y: float) -> None:
         disc, radius = self.disc, self.disc.size / 2
         middle = y + self.leading / 2
-        paper.circle(DECORATION, x + radius, middle, radius, Paint(fill=disc.colour, line=WHITE, width=0.01))
+        paper.circle(DECORATION, x + radius, middle, radius, disc.paint)
         width = disc.number.natural_width()
         disc.number.draw(paper, x + radius - width / 2, middle - disc.style.leading / 2, disc.size * 2)

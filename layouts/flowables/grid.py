@@ -7,7 +7,9 @@ from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, REPEATED
-from layouts.theme import Theme
+from layouts.theme import MM, Theme
+
+TOGETHER = 6  # rows that are seen at a glance, and stay on one page
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,39 @@ class Grid(Flowable):
         self.header, self.rows, self.theme, self.caption = header, list(rows), theme, caption
         self.all_rows = list(first_rows or rows)
         self.later = first_rows is not None
+        self._widths: dict[float, list[float]] = {}
+        self._heights: dict[tuple[int, float], float] = {}
         self.padding = theme.inset(1.2)
         self.rule = Paint(line=theme.colours["line"], width=0.8)
-        self.tint = Paint(fill=theme.colours["tint"])
+        filled = theme.look.panels == "filled" and not theme.mono
+        self.tint = Paint(fill=theme.colours["tint"]) if filled else None
+        self.heavy = Paint(line=theme.colours["ink"], width=1.6)
         self.before = self.after = theme.space(2)
+
+    def fits(self, width: float) -> bool:
+        """Whether the widest words of all columns stand side by side, with room for a pen where it writes."""
+        pen = 9 * MM
+        return sum(max(least, pen if share else 0) for least, share in self._least()) <= width
+
+    def _columns(self) -> list[tuple[Cell, ...]]:
+        return list(zip(self.header.cells, *(row.cells for row in self.all_rows), strict=True))
+
+    def _least(self) -> list[tuple[float, float]]:
+        """The least width of each column and its share."""
+        padding = 2 * self.padding
+        return [
+            (max(_least(cell) for cell in column) + padding, max(cell.share for cell in column))
+            for column in self._columns()
+        ]
 
     def widths(self, width: float) -> list[float]:
         """Column widths: shares for cells to write in, and for text what it needs, squeezed in proportion."""
-        columns = list(zip(self.header.cells, *(row.cells for row in self.all_rows), strict=True))
+        if width not in self._widths:
+            self._widths[width] = self._measured(width)
+        return self._widths[width]
+
+    def _measured(self, width: float) -> list[float]:
+        columns = self._columns()
         padding = 2 * self.padding
         least = [max(_least(cell) for cell in column) + padding for column in columns]
         natural = [max(_natural(cell) for cell in column) + padding for column in columns]
@@ -59,6 +86,12 @@ class Grid(Flowable):
         return _distributed(width, least, natural)
 
     def _row_height(self, row: Row, widths: Sequence[float]) -> float:
+        key = id(row), sum(widths)
+        if key not in self._heights:
+            self._heights[key] = self._measured_height(row, widths)
+        return self._heights[key]
+
+    def _measured_height(self, row: Row, widths: Sequence[float]) -> float:
         heights = [
             cell.paragraph.height(width - 2 * self.padding)
             for cell, width in zip(row.cells, widths, strict=True)
@@ -75,12 +108,16 @@ class Grid(Flowable):
         return self._head_height(width, widths) + sum(self._row_height(row, widths) for row in self.rows)
 
     def least(self, width: float) -> float:
+        if len(self.rows) <= TOGETHER:
+            return self.height(width)
         widths = self.widths(width)
         return self._head_height(width, widths) + sum(self._row_height(row, widths) for row in self.rows[:2])
 
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Flowable, Flowable] | None:
         widths = self.widths(width)
         used = self._head_height(width, widths)
+        if len(self.all_rows) <= TOGETHER and not force:
+            return None
         for index, row in enumerate(self.rows):
             used += self._row_height(row, widths)
             if used > height + 0.01:
@@ -94,6 +131,7 @@ class Grid(Flowable):
         )
         for part in parts:
             part.place, part.all_rows = self.place, self.all_rows
+            part._widths, part._heights = self._widths, self._heights  # measured once for all parts
         parts[0].later = self.later
         return parts
 
@@ -113,9 +151,11 @@ class Grid(Flowable):
     def _draw_row(self, paper: Paper, row: Row, x: float, y: float, widths: Sequence[float]) -> float:
         height = self._row_height(row, widths)
         for cell, width in zip(row.cells, widths, strict=True):
-            if cell.header:
+            if cell.header and self.tint:
                 paper.box(DECORATION, x, y, width, height, self.tint)
             paper.box(DECORATION, x, y, width, height, self.rule)
+            if cell.header and not self.tint:
+                paper.line(DECORATION, x, y + height, x + width, y + height, self.heavy)
             if cell.paragraph:
                 inner = width - 2 * self.padding
                 top = y + (height - cell.paragraph.height(inner)) / 2 if row.least else y + self.padding

@@ -1,5 +1,6 @@
 """Running text in a column."""
 
+import unicodedata
 from dataclasses import replace
 from typing import Literal, Self
 
@@ -10,11 +11,17 @@ from layouts.lines import Line, TextStyle, balanced, broken, without_runt, words
 from layouts.paper import Paper
 from layouts.tagging.tree import Element, Owner
 
+INSTEAD = {"Zs": "type an ordinary space", "Pd": "type an ordinary hyphen", "Mn": "write the letter without its mark"}
 Breaking = Literal["greedy", "balanced"]
 
 
 class Paragraph(Flowable):
-    """A text in one style that belongs to one element; split, it is still that one element."""
+    """A text in one style that belongs to one element; split, it is still that one element.
+
+    `flush` is 0 for lines that start at the left, 1 for lines that end at the right, 0.5 for the middle.
+    """
+
+    flush: float = 0
 
     def __init__(
         self,
@@ -94,8 +101,9 @@ class Paragraph(Flowable):
         return part
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        style = self.style
-        paper.text(self.owner, x, y + style.ascent, self.lines(width), style.size, style.leading)
+        style, lines = self.style, self.lines(width)
+        edges = [(width - line.width * style.size) * self.flush for line in lines]
+        paper.text(self.owner, x, y + style.ascent, lines, style.size, style.leading, edges)
 
 
 class Heading(Paragraph):
@@ -137,5 +145,8 @@ def _missing(char: str, place: Place) -> Problem:
     if not char.isprintable():
         message = f"an invisible character (U+{ord(char):04X}) stands in this text"
         return place.problem("P101", message, "delete it; it often comes along when text is copied")
-    message = f"the font has no character “{char}” (U+{ord(char):04X})"
-    return place.problem("P101", message, "write it in other words")
+    category = unicodedata.category(char)
+    hint = INSTEAD.get(category, "write it in other words")
+    if category == "Zs":
+        return place.problem("P101", f"the font has no space of this kind (U+{ord(char):04X})", hint)
+    return place.problem("P101", f"the font has no character “{char}” (U+{ord(char):04X})", hint)

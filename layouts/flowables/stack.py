@@ -1,11 +1,11 @@
 """Flowables one below the other, and the ways to indent, frame or line them up."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from layouts.flowables.base import Flowable, gap, total
-from layouts.paper import Paint, Paper
-from layouts.tagging.tree import DECORATION
+from layouts.frames import Frame
+from layouts.paper import Paper
+from layouts.tagging.tree import DECORATION, REPEATED
 
 
 class Stack(Flowable):
@@ -42,6 +42,14 @@ class Stack(Flowable):
             flowable.draw(paper, x, y, width)
             y += flowable.height(width)
             previous = flowable
+
+
+def held(items: Sequence[Flowable], ends: int = 2) -> list[Flowable]:
+    """The items of a list, which leaves no fewer than `ends` of them on either side of a page's end."""
+    for index, item in enumerate(items[:-1]):
+        if index < ends - 1 or index >= len(items) - ends or len(items) <= 2 * ends:
+            item.keep = True
+    return list(items)
 
 
 def least_of(flowables: Sequence[Flowable], width: float) -> float:
@@ -91,12 +99,20 @@ def _next_fits(flowable: Flowable, rest: Sequence[Flowable], width: float, room:
 
 
 class Inset(Flowable):
-    """A column with room beside it, in which something may be drawn at its first line, such as a bullet."""
+    """A column with room beside it, in which something may be drawn at its first line, such as a bullet.
+
+    `again` draws it beside later parts too, for the eye only: it was read with the first one.
+    """
 
     def __init__(
-        self, body: Flowable, left: float, label: "Callable[[Paper, float, float], None] | None" = None
+        self,
+        body: Flowable,
+        left: float,
+        label: "Callable[[Paper, float, float], None] | None" = None,
+        *,
+        again: bool = False,
     ) -> None:
-        self.body, self.left, self.label = body, left, label
+        self.body, self.left, self.label, self.again = body, left, label, again
         self.before, self.after, self.place, self.keep = body.before, body.after, body.place, body.keep
 
     def height(self, width: float) -> float:
@@ -107,7 +123,12 @@ class Inset(Flowable):
 
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Flowable, Flowable] | None:
         parts = self.body.split(width - self.left, height, force=force)
-        return (Inset(parts[0], self.left, self.label), Inset(parts[1], self.left)) if parts else None
+        if not parts:
+            return None
+        later = Inset(
+            parts[1], self.left, _repeated(self.label) if self.again and self.label else None, again=self.again
+        )
+        return Inset(parts[0], self.left, self.label, again=self.again), later
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         if self.label:
@@ -115,15 +136,12 @@ class Inset(Flowable):
         self.body.draw(paper, x + self.left, y, width - self.left)
 
 
-@dataclass(frozen=True)
-class Frame:
-    """The looks of a panel: what it is filled with and lined by, padding and corner radius in points."""
+def _repeated(label: "Callable[[Paper, float, float], None]") -> "Callable[[Paper, float, float], None]":
+    def draw(paper: Paper, x: float, y: float) -> None:
+        with paper.repeating(REPEATED):
+            label(paper, x, y)
 
-    paint: Paint | None = None
-    padding: float = 0
-    radius: float = 0
-    bar: Paint | None = None
-    bar_width: float = 0
+    return draw
 
 
 class Panel(Flowable):

@@ -18,8 +18,8 @@ class Rule(Flowable):
     def __init__(self, label: Paragraph, form: Element, theme: Theme, *, lines: int = 1, beside: bool = False) -> None:
         self.label, self.form, self.place = label, form, label.place
         self.lines, self.beside = lines, beside
-        self.line_height = LINE_HEIGHT * min(theme.scale, 1.4)
-        self.next_line = NEXT_LINE * min(theme.scale, 1.4)
+        self.line_height = LINE_HEIGHT * theme.hand
+        self.next_line = NEXT_LINE * theme.hand
         self.paint = Paint(line=theme.colours["dark"], width=0.9)
         self.before = self.after = theme.space(1)
 
@@ -75,37 +75,42 @@ class Choices(Flowable):
     def __init__(self, label: Paragraph, choices: Sequence[Paragraph], theme: Theme) -> None:
         self.label, self.choices, self.place = label, choices, label.place
         self.gap = theme.space(3)
-        self.line_height = LINE_HEIGHT * min(theme.scale, 1.4)
+        self.line_height = LINE_HEIGHT * theme.hand
         self.before = self.after = theme.space(1)
 
     def natural_width(self) -> float:
         """The width that keeps all choices on one line."""
         return sum(choice.natural_width() + self.gap for choice in self.choices) - self.gap
 
-    def _rows(self, width: float) -> list[list[Paragraph]]:
-        rows: list[list[Paragraph]] = [[]]
+    def _rows(self, width: float) -> list[list[tuple[Paragraph, float]]]:
+        """Choices and their widths, row by row; one wider than the page takes several lines."""
+        rows: list[list[tuple[Paragraph, float]]] = [[]]
         used = 0.0
         for choice in self.choices:
-            needed = choice.natural_width()
+            needed = min(choice.natural_width() + 1, width)
             if rows[-1] and used + needed > width:
                 rows.append([])
                 used = 0.0
-            rows[-1].append(choice)
+            rows[-1].append((choice, needed))
             used += needed + self.gap
         return rows
 
+    def _tall(self, row: Sequence[tuple[Paragraph, float]]) -> float:
+        more = max(choice.height(width) - choice.style.leading for choice, width in row)
+        return self.line_height + more
+
     def height(self, width: float) -> float:
-        return self.label.height(width) + len(self._rows(width)) * self.line_height
+        return self.label.height(width) + sum(self._tall(row) for row in self._rows(width))
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         self.label.draw(paper, x, y, width)
         y += self.label.height(width)
         for row in self._rows(width):
             left = x
-            for choice in row:
-                choice.draw(paper, left, y + self.line_height - choice.style.leading - 2, width)
-                left += choice.natural_width() + self.gap
-            y += self.line_height
+            for choice, needed in row:
+                choice.draw(paper, left, y + self.line_height - choice.style.leading - 2, needed)
+                left += needed + self.gap
+            y += self._tall(row)
 
 
 class Scale(Flowable):

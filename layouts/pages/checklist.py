@@ -14,7 +14,8 @@ from layouts.story import Part, parts, story
 from layouts.tagging.tree import Element
 
 SCALE = 0.985  # body 12 points
-STAGES = 0.165  # of the width
+STAGES = 0.165  # of the width at least
+WIDEST = 0.3  # of the width; a name that needs more stands above its stage
 
 
 def lay_out(handout: Handout, page: Context, size: tuple[float, float]) -> Plan:
@@ -23,9 +24,20 @@ def lay_out(handout: Handout, page: Context, size: tuple[float, float]) -> Plan:
 
 
 def _stages(blocks: Sequence[Block], parent: Element, page: Context) -> list[Flowable]:
-    if not page.columns:
+    found = _first_level(blocks)
+    left = max((_needed(part, page) for part in found), default=0)
+    if not page.columns or left > page.width * WIDEST:
         return story(blocks, parent, page)
-    return [flowable for part in _first_level(blocks) for flowable in _stage(part, parent, page)]
+    left = max(left, page.width * STAGES)
+    return [flowable for part in found for flowable in _stage(part, left, parent, page)]
+
+
+def _needed(part: Part, page: Context) -> float:
+    """The width that the name of a stage needs for its longest word, in points."""
+    if part.section is None:
+        return 0
+    style = page.theme.style("section")
+    return max(style.family.strong.width(word) for word in part.section.section.plain.split()) * style.size + 1
 
 
 def _first_level(blocks: Sequence[Block]) -> list[Part]:
@@ -39,10 +51,9 @@ def _first_level(blocks: Sequence[Block]) -> list[Part]:
     return found
 
 
-def _stage(part: Part, parent: Element, page: Context) -> list[Flowable]:
+def _stage(part: Part, left: float, parent: Element, page: Context) -> list[Flowable]:
     if part.section is None:
         return compose(part.blocks, parent, page)
-    left = page.width * STAGES
     gutter = page.theme.space(2)
     name = Stack(compose([part.section], parent, page.narrow(left)))
     body = Stack(story(part.blocks, parent, page.narrow(page.width - left - gutter).inside(1)))

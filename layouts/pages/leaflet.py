@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from handouts.inline import Run, Text
 from handouts.model import Block, Handout
+from layouts.blocks.text import paragraphs
 from layouts.context import Context
 from layouts.flow import Area, flow, used
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import plain
-from layouts.pages.furniture import SIDE, Furniture
+from layouts.pages.furniture import Furniture, side
 from layouts.pages.plan import Plan
 from layouts.story import story
 from layouts.tagging.tree import Element
@@ -21,16 +22,19 @@ Story = Callable[[Sequence[Block], Element, Context], list[Flowable]]
 def lay_out(handout: Handout, page: Context, size: tuple[float, float], *, told: Story = story) -> Plan:
     """Pages of a handout in one column between head and foot; `told` says how its blocks become a story."""
     root = Element("Document")
-    page = page.narrow(size[0] - 2 * SIDE)
+    margin = side(size[0])
+    page = page.narrow(size[0] - 2 * margin)
     furniture = Furniture(handout, page, root, size)
 
     def area(number: int) -> Area:
         top = furniture.top(number)
-        return Area(SIDE, top, page.width, furniture.bottom() - top)
+        return Area(margin, top, page.width, furniture.bottom(number) - top)
 
-    flowables = [*_title(handout, root, page), *told(handout.blocks, root, page), *_sources(handout, root, page)]
+    flowables = [*_title(handout, root, page), *told(handout.blocks, root, page)]
+    flowables += paragraphs(page.clinic.closing(handout.id), root, page)
+    flowables += _sources(handout, root, page)
     pages = flow(flowables, area, page.problems, slack=page.theme.slack)
-    return Plan(pages, root, furniture, used(pages, area))
+    return Plan(pages, root, furniture, used(pages, area), page.theme.tightness)
 
 
 def _title(handout: Handout, root: Element, page: Context) -> list[Flowable]:

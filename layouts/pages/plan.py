@@ -16,3 +16,4 @@ class Plan:
     root: Element
     furniture: Furniture
     used: float
+    tightness: float = 1

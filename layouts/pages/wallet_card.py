@@ -13,7 +13,8 @@ from layouts.context import Context
 from layouts.flow import Area, Placed, place
 from layouts.flowables.base import Flowable, total
 from layouts.flowables.paragraph import coloured, plain
-from layouts.pages.furniture import BOTTOM, TOP
+from layouts.pages.furniture import BOTTOM
+from layouts.pages.head import TOP
 from layouts.pages.plan import Plan
 from layouts.paper import Paint, Paper
 from layouts.story import parts

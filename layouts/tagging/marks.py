@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -12,6 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from layouts.fonts import Face, family
 from layouts.tagging.tree import Artifact, Element, Owner
+
+ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"  # characters that stand in an address as they are
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,7 @@ class Marks:
             "F": 4,
             "StructParent": _AnnotationKey(self, number),
             "Contents": pdfdoc.PDFString(label),
-            "A": pdfdoc.PDFDictionary({"S": "/URI", "URI": pdfdoc.PDFString(href)}),
+            "A": pdfdoc.PDFDictionary({"S": "/URI", "URI": pdfdoc.PDFString(quote(href, safe=ADDRESS))}),
         }
         self.canvas._addAnnotation(pdfdoc.PDFDictionary(annotation), name)
         self.annotations.append(element)

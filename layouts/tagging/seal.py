@@ -23,7 +23,7 @@ def seal(marks: Marks, root: Element, metadata: Metadata) -> bytes:
     catalog = document.Catalog
     # ReportLab writes only catalog entries that it knows by name, and those it calls references by reference.
     catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
-    marks.canvas.setViewerPreference("DisplayDocTitle", "true")
+    catalog.ViewerPreferences = _preferences(len(marks.pages))
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.OutputIntents = pdfdoc.PDFArray([_output_intent(document)])
     catalog.StructTreeRoot = Structure(marks, root).tree
@@ -57,6 +57,19 @@ def _describe(marks: Marks, metadata: Metadata) -> None:
     for item in document.idToObject.values():
         if isinstance(item, pdfdoc.PDFPage):
             document.updateSignature(item.stream or "")
+
+
+def _preferences(pages: int) -> Any:
+    """The title in the window, and for the print dialog: true size, paper of that size, both sides of it."""
+    # ReportLab's setViewerPreference refuses PickTrayByPDFSize as an invalid key, so the dictionary is written whole.
+    return pdfdoc.PDFDictionary(
+        {
+            "DisplayDocTitle": "true",
+            "PrintScaling": "/None",
+            "PickTrayByPDFSize": "true",
+            "Duplex": "/DuplexFlipLongEdge" if pages > 1 else "/Simplex",
+        }
+    )
 
 
 def _output_intent(document: Any) -> Any:

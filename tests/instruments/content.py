@@ -7,9 +7,20 @@ from typing import Any
 
 import pikepdf
 
+from tests.instruments.transformation import IDENTITY, Matrix, matrix, times
+
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 SHOW = {"Tj", "TJ", "'", '"'}
 PAINT = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "INLINE IMAGE"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A string as it stands on the page: its baseline above the bottom edge and its size, both in points."""
+
+    text: str
+    baseline: float
+    size: float
 
 
 @dataclass
@@ -22,6 +33,7 @@ class Mark:
     text: str = ""
     paints: bool = False
     nested: bool = False
+    shown: list[Shown] = field(default_factory=list)
 
 
 @dataclass
@@ -49,7 +61,9 @@ class _Painter:
         self.content = Content()
         self.open: list[Mark] = []
         self.font: Any = None
-        self.saved: list[Any] = []
+        self.size = 0.0
+        self.matrix = self.text_matrix = IDENTITY
+        self.saved: list[tuple[Any, float, Matrix]] = []
         self.maps: dict[tuple[int, int], dict[int, str]] = {}
 
     def run(self, stream: Any, resources: Any) -> None:
@@ -66,11 +80,24 @@ class _Painter:
         elif operator == "Do":
             self.place(resources["/XObject"][str(operands[0])], str(operands[0]), resources)
         elif operator == "Tf":
-            self.font = resources["/Font"][str(operands[0])]
+            self.font, self.size = resources["/Font"][str(operands[0])], float(operands[1])
         elif operator == "q":
-            self.saved.append(self.font)
+            self.saved.append((self.font, self.size, self.matrix))
         elif operator == "Q":
-            self.font = self.saved.pop()
+            self.font, self.size, self.matrix = self.saved.pop()
+        else:
+            self.move(operator, operands)
+
+    def move(self, operator: str, operands: list[Any]) -> None:
+        """Where the next thing stands, and how much larger it is drawn."""
+        if operator == "cm":
+            self.matrix = times(matrix(operands), self.matrix)
+        elif operator == "BT":
+            self.text_matrix = IDENTITY
+        elif operator == "Tm":
+            self.text_matrix = matrix(operands)
+        elif operator in ("Td", "TD"):
+            self.text_matrix = times((1, 0, 0, 1, float(operands[0]), float(operands[1])), self.text_matrix)
 
     def mark(self, operator: str, operands: list[Any], resources: Any) -> None:
         if operator != "EMC":
@@ -90,19 +117,24 @@ class _Painter:
         self.open.append(mark)
         self.content.marks.append(mark)
 
-    def paint(self, what: str, text: str = "") -> None:
+    def paint(self, what: str, text: str = "") -> Mark | None:
         """The innermost numbered sequence owns what is painted, else the outermost one, else nobody."""
         if not self.open:
             self.content.stray.append(text or what)
-            return
+            return None
         owner = next((mark for mark in reversed(self.open) if mark.mcid is not None), self.open[0])
         owner.text += text
         owner.paints = True
+        return owner
 
     def show(self, operands: list[Any], resources: Any) -> None:
         strings = operands[-1] if isinstance(operands[-1], pikepdf.Array) else [operands[-1]]
         codes = b"".join(bytes(string) for string in strings if isinstance(string, pikepdf.String))
-        self.paint("text", self.decode(codes))
+        text = self.decode(codes)
+        owner = self.paint("text", text)
+        if owner:
+            placed = times(self.text_matrix, self.matrix)
+            owner.shown.append(Shown(text, placed[5], self.size * (placed[2] ** 2 + placed[3] ** 2) ** 0.5))
 
     def decode(self, codes: bytes) -> str:
         key = self.font.objgen
@@ -116,10 +148,10 @@ class _Painter:
         if form.get("/Subtype") != "/Form":
             self.paint(name)
             return
-        outside, font, saved = not self.open, self.font, self.saved
-        self.saved = []
+        outside, state, saved = not self.open, (self.font, self.size, self.matrix), self.saved
+        self.saved, self.matrix = [], times(matrix(form.get("/Matrix", IDENTITY)), self.matrix)
         self.run(form, form.get("/Resources", resources))
-        self.font, self.saved = font, saved
+        (self.font, self.size, self.matrix), self.saved = state, saved
         if outside and "/Group" in form:
             self.content.stray.append(name)
 

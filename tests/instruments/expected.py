@@ -6,7 +6,7 @@ alternative text, and no part of this.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby, product, repeat
 from typing import Any
 
 from handouts.clinic import Clinic
@@ -40,14 +40,21 @@ QUANTITY = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (second|minute|hour)s?)?
 DOSE = ("hold", "repetitions", "sets", "rest", "duration", "times_a_day", "days_a_week")
 
 
-def expected(handout: Handout, clinic: Clinic, words: Words) -> list[str]:
-    """The words, in order."""
+def expected(handout: Handout, clinic: Clinic, words: Words, turned: Iterable[bool] = ()) -> list[str]:
+    """The words, in order; `turned` says which tables and diaries have no room for their columns side by side."""
     speaker = _Card if handout.layout == "wallet-card" else _Speaker
-    return " ".join(speaker(clinic, words).handout(handout)).split()
+    return " ".join(speaker(clinic, words, chain(turned, repeat(False))).handout(handout)).split()
+
+
+def variants(handout: Handout, clinic: Clinic, words: Words) -> list[list[str]]:
+    """What may be heard on narrow pages: diaries turned, and tables as lists, each where it has to be."""
+    grids = sum(isinstance(block, Table | Diary) for block in handout.blocks)
+    return [expected(handout, clinic, words, turned) for turned in product((False, True), repeat=grids)]
 
 
 class _Speaker:
-    def __init__(self, clinic: Clinic, words: Words) -> None:
+    def __init__(self, clinic: Clinic, words: Words, turned: Iterator[bool]) -> None:
+        self.turned = turned
         self.clinic, self.words, self.values = clinic, words, clinic.values(words)
         self.blocks: dict[type, Callable[..., Iterator[str]]] = {
             Section: self.section,
@@ -79,7 +86,8 @@ class _Speaker:
         yield from (words or "" for words in (clinic.name, clinic.tagline, kind, clinic.phone))
 
     def end(self, handout: Handout) -> Iterator[str]:
-        """One sentence of sources; therapists find them in the file's description."""
+        """The clinic's closing note, and one sentence of sources; therapists find them in the file's description."""
+        yield from self.texts(self.clinic.closing(handout.id))
         if handout.sources and handout.audience != "therapist":
             yield f"{self.words.sources}: {'; '.join(source.source for source in handout.sources)}."
 
@@ -132,6 +140,9 @@ class _Speaker:
             yield tick.write or ""
 
     def table(self, table: Table) -> Iterator[str]:
+        if next(self.turned):
+            yield from self.table_as_list(table)
+            return
         yield from self.texts((table.table, *table.columns))
         for row in table.rows:
             yield from self.texts(row)
@@ -140,6 +151,14 @@ class _Speaker:
         """One step without details, and one amount at most."""
         amounts = sum(getattr(exercise.dose, name) is not None for name in DOSE) if exercise.dose else 0
         return len(exercise.steps) < 2 and not any(step.points for step in exercise.steps) and amounts < 2
+
+    def table_as_list(self, table: Table) -> Iterator[str]:
+        yield from self.texts((table.table,))
+        for row in table.rows:
+            for index, (head, cell) in enumerate(zip(table.columns, row, strict=True)):
+                if index or not table.row_headers:
+                    yield f"{head.plain}:"
+                yield from self.texts((cell,))
 
     def exercise(self, exercise: Exercise) -> Iterator[str]:
         yield from self.texts((exercise.exercise,))
@@ -189,17 +208,19 @@ class _Speaker:
 
     def diary(self, diary: Diary) -> Iterator[str]:
         yield from self.texts((diary.diary,))
-        if diary.weeks:
-            yield from self.words.days
-        yield from self.texts(diary.columns)
-        for week in range(1, (diary.weeks or 0) + 1):
-            yield self.words.week.format(number=week)
-        yield from self.texts(diary.rows)
+        days = [*(self.words.days if diary.weeks else ()), *self.texts(diary.columns)]
+        weeks = [self.words.week.format(number=week) for week in range(1, (diary.weeks or 0) + 1)]
+        rows = [*weeks, *self.texts(diary.rows)]
+        yield from (*rows, *days) if next(self.turned) else (*days, *rows)
 
     def contact(self, block: ClinicContact) -> Iterator[str]:
         yield from self.texts((block.clinic,))
-        details = [detail for detail in self.details() if detail]
-        yield from details or [self.to_fill_in()]
+        yield from self.details() if self.reachable() else [self.to_fill_in()]
+
+    def reachable(self) -> bool:
+        """Whether the clinic says how to reach it."""
+        clinic = self.clinic
+        return any((clinic.phone, clinic.email, clinic.website, clinic.address))
 
     def details(self) -> Iterator[str]:
         """Each detail that the clinic gives, with the word before it."""
@@ -208,19 +229,22 @@ class _Speaker:
         ways = (clinic.email and f"{words.email} {clinic.email}", site and f"{words.website} {site}")
         yield self.phone()
         yield " · ".join(way for way in (*ways, ", ".join(clinic.address)) if way)
-        yield clinic.other_formats or ""
+        yield from self.notes()
+
+    def notes(self) -> Iterator[str]:
+        yield from (note for note in (self.clinic.other_formats, self.clinic.feedback) if note)
 
     def to_fill_in(self) -> str:
         """What is written by hand where the clinic says nothing."""
-        return self.words.phone_and_hours
+        return " ".join((self.words.phone_and_hours, *self.notes()))
 
     def phone(self) -> str:
-        """Name and number; a name alone says too little."""
+        """Name, number and hours; the hours stand alone where there is no number."""
         clinic = self.clinic
-        name = clinic.name if clinic.phone or clinic.email or clinic.address else None
-        hours = f" ({clinic.hours})" if name and clinic.hours else ""
-        number = f"{self.words.phone} {clinic.phone}{hours}" if clinic.phone else ""
-        return ". ".join(part for part in (name, number) if part)
+        hours = f"({clinic.hours})" if clinic.hours and clinic.phone else clinic.hours or ""
+        number = f"{self.words.phone} {clinic.phone}" if clinic.phone else ""
+        reached = " ".join(part for part in (number, hours) if part)
+        return ". ".join(part for part in (clinic.name, reached) if part)
 
 
 class _Card(_Speaker):
@@ -240,6 +264,9 @@ class _Card(_Speaker):
         date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
         version = words.version.format(version=handout.version)
         return " · ".join(part for part in (handout.code, version, date) if part)
+
+    def reachable(self) -> bool:
+        return self.clinic.phone is not None
 
     def details(self) -> Iterator[str]:
         yield self.phone()

@@ -71,7 +71,7 @@ class _Reader:
         mark = next((each for each in self.content[index].marks if each.mcid == mcid), None)
         if mark and mark.tag != str(owner.S)[1:]:
             self.faults.append(f"page {index + 1}: mark {mcid} says {mark.tag}, its tag {owner.S}")
-        return Piece(index, mcid, mark.text if mark else "")
+        return Piece(index, mcid, mark.text if mark else "", mark.shown if mark else [])
 
     def parent(self, key: Any) -> Any:
         return self.parents[int(key)] if key is not None and int(key) in self.parents else None
@@ -118,7 +118,7 @@ class _Reader:
         for index, page in enumerate(self.content):
             for mark in (each for each in page.marks if each.tag == "Artifact"):
                 kind, subtype = mark.properties.get("Type", ""), mark.properties.get("Subtype", "")
-                yield Artifact(index, kind, subtype, mark.text)
+                yield Artifact(index, kind, subtype, mark.text, mark.shown)
 
 
 def _owns(mark: content.Mark) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from tests.instruments.content import Shown
+
 INLINE = {"Link", "Span", "Em", "Strong", "Quote", "Code", "Reference", "Annot", "Ruby", "Warichu"}
 WIDTH = 110
 
@@ -16,6 +18,7 @@ class Piece:
     page: int
     mcid: int
     text: str
+    shown: list[Shown] = field(default_factory=list)
 
 
 @dataclass
@@ -70,6 +73,7 @@ class Artifact:
     type: str
     subtype: str
     text: str
+    shown: list[Shown] = field(default_factory=list)
 
 
 @dataclass

@@ -1,0 +1,213 @@
+"""The head of a page: whose it is and what it is. On the first page it is content; later heads repeat it, smaller."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from handouts.model import FileName, Handout
+from layouts.context import Context
+from layouts.figures.picture import PictureError, Pixels, Vector, load
+from layouts.flowables.paragraph import Paragraph
+from layouts.lines import TextStyle
+from layouts.paper import Paint, Paper
+from layouts.tagging.tree import DECORATION, HEADER, Element, Owner
+from layouts.theme import MM, Role
+
+TOP = 9 * MM
+LOGO = 12 * MM
+BETWEEN = 3.5 * MM
+LETTERHEAD = 45 * MM  # what letter paper has printed at its head, as a rule
+UNDER = 6  # points between the head's words and its rule
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture and the element it belongs to."""
+
+    picture: Pixels | Vector
+    owner: Element
+    tall: float = LOGO
+
+    def width(self, most: float) -> float:
+        """As wide as its proportions ask, within limits."""
+        return float(min(self.tall * self.picture.proportion, most))
+
+    def draw(self, paper: Paper, x: float, middle: float, most: float) -> None:
+        """Around a height."""
+        wide = self.width(most)
+        high = wide / self.picture.proportion
+        self.picture.draw(paper, self.owner, x, middle - high / 2, wide, high)
+
+
+class Head:
+    """Name and logo at the left, kind of page and phone number at the right, a rule below, or a band behind."""
+
+    def __init__(self, handout: Handout, page: Context, root: Element, side: float, width: float) -> None:
+        self.page, self.side, self.inner = page, side, width - 2 * side
+        self.width, self.root = width, root
+        clinic = page.clinic
+        self.free = not clinic.letterhead
+        self.band = page.theme.look.head == "band" and bool(clinic.name)
+        self.dark = self.band and not page.theme.mono
+        self.later = self._later(handout)
+        if self.free:
+            return
+        logo = (clinic.logo_dark if self.dark else None) or clinic.logo
+        self.logo = self._logo(logo, clinic.logo_alt or page.words.logo.format(name=clinic.name or "").strip())
+        self.name = self._line(clinic.name or "", "name")
+        self.tagline = self._line(clinic.tagline or "", "label")
+        self.kind = self._line(getattr(page.words, handout.layout.replace("-", "_")), "label")
+        self.phone = self._line(clinic.phone or "", "label")
+        second = page.words.logo.format(name="").strip()
+        self.second = self._logo(clinic.second_logo, clinic.second_logo_alt or second)
+
+    def _style(self, role: Role) -> TextStyle:
+        return self.page.inverse(role) if self.dark else self.page.theme.style(role)
+
+    def _line(self, words: str, role: Role) -> Paragraph | None:
+        return self._words(words, self._style(role), self.root.add("P")) if words else None
+
+    def _words(self, words: str, style: TextStyle, owner: Owner) -> Paragraph:
+        return self.page.words_of(words, style, owner, self.page.clinic.place)
+
+    def _later(self, handout: Handout) -> list[Paragraph | None]:
+        name = self.page.clinic.name
+        style = self.page.theme.style("label")
+        return [self._words(name, style, HEADER) if name else None, self._words(handout.title, style, HEADER)]
+
+    def _logo(self, name: FileName | None, alt: str) -> Logo | None:
+        clinic = self.page.clinic
+        if not name:
+            return None
+        try:
+            picture = load(Path(clinic.place.file).parent / name, grey=self.page.theme.mono)
+        except PictureError as error:
+            place = clinic.place
+            self.page.problems.append(place.problem("F120", f"the logo {name} {error.message}", error.hint))
+            return None
+        return Logo(picture, self.root.add("Figure", alt=alt))
+
+    # Room
+
+    def height(self, number: int) -> float:
+        """Where the head of the page with this number, from 0, ends; in points from its top edge."""
+        if number:
+            return TOP + max(_tall(line, width) for line, width in self._later_lines()) + 4
+        if self.free:
+            return LETTERHEAD
+        return TOP + self._content_height() + UNDER
+
+    def _content_height(self) -> float:
+        left, right = self._widths()
+        free = LOGO if self.logo or self.second or not self.name else 0  # without a name, room for a stamp
+        return max(_stack([self.name, self.tagline], left), _stack([self.kind, self.phone], right), free)
+
+    def _widths(self) -> tuple[float, float]:
+        """Room for the lines at the left and at the right of it, which take no more than two fifths."""
+        needed = max((line.natural_width() + 1 for line in (self.kind, self.phone) if line), default=0)
+        free = self.inner - self._logo_width(self.logo) - self._logo_width(self.second) - BETWEEN
+        right = min(needed, free * 0.4)
+        return free - right, right
+
+    def _logo_width(self, logo: Logo | None) -> float:
+        return logo.width(self.inner * 0.3) + BETWEEN if logo else 0
+
+    def _later_lines(self) -> list[tuple[Paragraph | None, float]]:
+        """Name and title of a later head, the name no wider than half of it."""
+        name, title = self.later
+        width = min(name.natural_width() + 1, self.inner / 2) if name else 0
+        return [(name, width), (title, self.inner - width - BETWEEN)]
+
+    # Drawing
+
+    def draw(self, paper: Paper, number: int) -> None:
+        """The head of the page with this number, from 0."""
+        if number:
+            self._draw_later(paper)
+        elif not self.free:
+            self._draw_first(paper)
+
+    def _draw_first(self, paper: Paper) -> None:
+        tall = self._content_height()
+        end, middle = self.height(0), TOP + tall / 2
+        if self.band:
+            self._draw_band(paper, end)
+        left, right = self._widths()
+        x = self.side
+        if self.logo:
+            self.logo.draw(paper, x, middle, self.inner * 0.3)
+        _column(paper, [self.name, self.tagline], x + self._logo_width(self.logo), middle, left)
+        edge = self.side + self.inner - self._logo_width(self.second)
+        _column(paper, [self.kind, self.phone], edge - right, middle, right, flush=True)
+        if self.second:
+            self.second.draw(paper, edge + BETWEEN, middle, self.inner * 0.3)
+        if not self.band:
+            rule = Paint(line=self.page.theme.colours["mid"], width=2)
+            paper.line(DECORATION, self.side, end, self.side + self.inner, end, rule)
+
+    def _draw_band(self, paper: Paper, end: float) -> None:
+        colour = self.page.theme.colours["dark"]
+        if self.dark:
+            paper.box(DECORATION, 0, 0, self.width, end, Paint(fill=colour))
+        else:
+            for y in (TOP - UNDER, end):
+                paper.line(DECORATION, self.side, y, self.side + self.inner, y, Paint(line=colour, width=2.4))
+
+    def _draw_later(self, paper: Paper) -> None:
+        end = self.height(1)
+        (name, name_width), (title, title_width) = self._later_lines()
+        if name:
+            name.draw(paper, self.side, TOP, name_width)
+        if title:
+            width = min(title.natural_width() + 1, title_width)
+            title.draw(paper, self.side + self.inner - width, TOP, width)
+        rule = Paint(line=self.page.theme.colours["line"], width=0.8)
+        paper.line(DECORATION, self.side, end, self.side + self.inner, end, rule)
+
+
+class CentredHead(Head):
+    """Logo, name and the rest one below the other in the middle, between two thin rules."""
+
+    def _content_height(self) -> float:
+        logo = LOGO + BETWEEN / 2 if self.logo else 0
+        lines = _stack([self.name, self.tagline, self.kind, self.phone], self.inner)
+        return max(logo + lines, 0 if self.name else LOGO)
+
+    def _draw_first(self, paper: Paper) -> None:
+        y, end = TOP, self.height(0)
+        if self.logo:
+            most = self.inner * 0.5
+            self.logo.draw(paper, self.side + (self.inner - self.logo.width(most)) / 2, y + LOGO / 2, most)
+            y += LOGO + BETWEEN / 2
+        for line in (self.name, self.tagline, self.kind, self.phone):
+            if line:
+                line.flush = 0.5
+                line.draw(paper, self.side, y, self.inner)
+                y += line.height(self.inner)
+        rule = Paint(line=self.page.theme.colours["mid"], width=0.8)
+        for y in (end - 1.5, end + 1.5):
+            paper.line(DECORATION, self.side, y, self.side + self.inner, y, rule)
+
+
+def head(handout: Handout, page: Context, root: Element, side: float, width: float) -> Head:
+    """The head in the clinic's look."""
+    kind = CentredHead if page.theme.look.head == "centred" else Head
+    return kind(handout, page, root, side, width)
+
+
+def _tall(line: Paragraph | None, width: float) -> float:
+    return line.height(width) if line else 0
+
+
+def _stack(lines: list[Paragraph | None], width: float) -> float:
+    return sum(_tall(line, width) for line in lines)
+
+
+def _column(
+    paper: Paper, lines: list[Paragraph | None], x: float, middle: float, width: float, *, flush: bool = False
+) -> None:
+    """Lines one below the other around a height, `flush` with the right edge if wished."""
+    y = middle - _stack(lines, width) / 2
+    for line in filter(None, lines):
+        line.flush = 1 if flush else 0
+        line.draw(paper, x, y, width)
+        y += line.height(width)
