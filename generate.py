@@ -1,14 +1,16 @@
 """The command `handouts`: arguments, paths, clock, progress and exit statuses. Here what is said meets how it looks."""
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # while the rest is loaded, there is nothing to tell of being stopped
+
 import io
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
@@ -19,7 +21,10 @@ from handouts.problem import HandoutError, Problem
 
 if TYPE_CHECKING:
     from handouts.clinic import Clinic
+    from handouts.editions import Preset, Wanted
     from handouts.model import Handout
+    from handouts.outcome import Outcome
+    from handouts.words import Words
     from layouts import Edition
 
 OWN_CLINIC = Path("clinic.yaml")
@@ -39,6 +44,7 @@ class Talk:
     """Everything on stderr: progress, problems, the closing sentence. Results go to stdout, through `put`."""
 
     width = 0  # of the progress that stands in the last line of the terminal
+    stopped = False  # by Ctrl-C
 
     @property
     def live(self) -> bool:
@@ -83,88 +89,52 @@ def put(line: str) -> None:
         raise HandoutError(unwritable(Path("output"), error)) from None
 
 
-@dataclass
-class Outcome:
-    """What became of one handout, or of the clinic."""
+def printing(handout: "Handout", clinic: "Clinic", words: "Words", edition: "Preset") -> "Edition":
+    """What is said, on paper."""
+    from layouts import Options, compose
 
-    name: str
-    id: str | None = None
-    path: str | None = None
-    pages: int | None = None
-    bytes: int | None = None
-    problems: list[Problem] = field(default_factory=list)
-
-    @contextmanager
-    def noting(self) -> Iterator[None]:
-        """Keeps what is found inside, so that all problems are told at once."""
-        try:
-            yield
-        except HandoutError as error:
-            self.problems += (problem for problem in error.problems if problem not in self.problems)
-
-    @property
-    def errors(self) -> list[Problem]:
-        """A single one refuses the whole document; a warning does not."""
-        return [problem for problem in self.problems if problem.severity == "error"]
+    return compose(handout, clinic, words, Options(**edition.choices))
 
 
-class Desk:
-    """What the handouts of a run share: the clinic, the day, the words of a language, and the ids met so far."""
-
-    def __init__(self, clinic: Path | None) -> None:
-        from handouts import catalog
-
-        self.clinic: Clinic | None = None
-        self.today, self.words = date.today(), cache(catalog.load_words)
-        self.ids: dict[str, Path] = {}
-        self.outcome = Outcome(str(clinic))
-        with self.outcome.noting():
-            self.clinic = catalog.load_clinic(clinic)
-
-    def make(self, name: str, language: str) -> tuple[Outcome, bytes]:
-        """From a name to a PDF. Rules and pages are both asked, so that one run tells everything."""
-        from handouts import catalog, rules
-
-        outcome, data = Outcome(name), b""
-        with outcome.noting():
-            source = catalog.find(name, language)
-            handout = catalog.load(source)
-            outcome.id = handout.id
-            outcome.problems += [*rules.check(handout, self.today), *self.twins(handout, source)]
-            if self.clinic:
-                edition = self.meet(handout, self.clinic)
-                outcome.pages = len(edition.pages)
-                data = b"" if outcome.errors else edition.print()
-        return outcome, data
-
-    def meet(self, handout: "Handout", clinic: "Clinic") -> "Edition":
-        """What is said, on paper."""
-        from layouts import Options, compose
-
-        return compose(handout, clinic, self.words(handout.language), Options())
-
-    def twins(self, handout: "Handout", source: Path) -> Iterator[Problem]:
-        """A second handout of the same id would overwrite the first one's PDF."""
-        first = self.ids.setdefault(handout.id, source)
-        if first.resolve() != source.resolve():
-            hint = "give one of the two another id, or build them into different folders"
-            yield handout.place.problem("W102", f"the id `{handout.id}` is also that of {first}", hint)
-
-
-def work(names: list[str] | None, clinic: Path | None, language: str) -> Iterator[tuple[Outcome, bytes]]:
-    """A faulty clinic, then one handout after the other; a bad one does not stop the next."""
-    from handouts import catalog
+def work(names: list[str] | None, clinic: Path | None, language: str, wanted: "Wanted") -> Iterator[list["Outcome"]]:
+    """A faulty clinic, then the editions of one handout after the other; a bad one does not stop the next."""
+    from handouts.desk import Desk
 
     if clinic is None and OWN_CLINIC.exists():
         clinic = OWN_CLINIC
         talk.say(f"The clinic is the one in {clinic}.")
-    desk = Desk(clinic)
-    names = list(dict.fromkeys(names or [source.stem for source in catalog.library(language)]))
+    desk = Desk(clinic, wanted, date.today(), printing)
+    if not names:
+        names, left = desk.library(language)
+        if left:
+            talk.say(f"Left out, as the clinic's file says: {', '.join(left)}.")
     if desk.outcome.problems:
-        yield desk.outcome, b""
-    for number, name in enumerate(names, 1):
+        yield [desk.outcome]
+    for number, name in enumerate(names := list(dict.fromkeys(names)), 1):
+        if talk.stopped:
+            raise typer.Exit(STOPPED)
         talk.progress(f"{number} of {len(names)}: {name}")
-        yield desk.make(name, language)
+        yield list(desk.make(name, language))
+
+
+def wish(name: str | None, every: bool, **flags: Any) -> "Wanted":
+    """Which editions the command line asks for."""
+    from handouts.editions import Preset, Wanted
+
+    if name and every:
+        raise typer.BadParameter("not together with --all-editions, which makes this one too", param_hint="--edition")
+    return Wanted(name, every, Preset(**flags))
+
+
+def show(outcomes: list["Outcome"], out: Path) -> None:
+    """A line for each file of a handout, with its pages and its size."""
+    from handouts.outcome import count
+
+    width = len(str(out)) + 20 + max(len(outcome.file or "") - len(outcome.id or "") for outcome in outcomes)
+    for outcome in outcomes:
+        if outcome.path:
+            pages, size = count(outcome.pages or 0, "page"), (outcome.bytes or 0) / 1000
+            put(f"{outcome.path:<{width}} {pages:<9} {size:>6.0f} kB")
 
 
 def put_json(data: Any) -> None:
@@ -172,11 +142,6 @@ def put_json(data: Any) -> None:
     import json
 
     put(json.dumps(data, indent=2))
-
-
-def count(number: int, thing: str) -> str:
-    """`1 page`, `2 pages`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def table(rows: list[list[str]]) -> None:
@@ -225,7 +190,21 @@ ClinicFile = Annotated[
     Path | None, typer.Option("--clinic", metavar="FILE", help="Your clinic; else clinic.yaml in this folder, if any.")
 ]
 Language = Annotated[str, typer.Option(metavar="CODE", help="The language of the library.")]
-SchemaOf = Annotated[Literal["handout", "clinic", "fragment"], typer.Argument(help="What it describes.")]
+SchemaOf = Annotated[
+    Literal["handout", "clinic", "fragment"], typer.Argument(metavar="RECORD", help="handout, clinic or fragment.")
+]
+EditionName = Annotated[
+    str | None, typer.Option("--edition", metavar="NAME", help="One of the editions that your clinic's file names.")
+]
+Every = Annotated[bool, typer.Option("--all-editions", help="The usual edition, and all that the clinic's file names.")]
+Paper = Annotated[Literal["a4", "letter", "a5"] | None, typer.Option(help="The paper; else your clinic's.")]
+TextSize = Annotated[
+    Literal["standard", "large", "extra-large"] | None, typer.Option(help="Text of at least 12, 16 or 20 points.")
+]
+Ink = Annotated[Literal["colour", "mono"] | None, typer.Option(help="mono for black and white printers.")]
+Letterhead = Annotated[
+    bool | None, typer.Option(help="No: the head of the page stays free, for paper with your head printed on it.")
+]
 Json = Annotated[bool, typer.Option("--json", help="The result as data, for other programs.")]
 
 
@@ -246,55 +225,72 @@ def common(
     """What holds for every command."""
 
 
-@app.command(epilog=examples("build", "build sciatica warning-card", "build my-clinic/foot-care.yaml --out to-print"))
+@app.command(
+    epilog=examples(
+        "build", "build sciatica warning-card", "build --text-size large --ink mono", "build --all-editions"
+    )
+)
 def build(
     handouts: Handouts = None,
     clinic: ClinicFile = None,
     out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the PDFs, made if missing.")] = Path("out"),
+    edition: EditionName = None,
+    all_editions: Every = False,
+    paper: Paper = None,
+    text_size: TextSize = None,
+    ink: Ink = None,
+    letterhead: Letterhead = None,
     language: Language = "en",
     as_json: Json = False,
 ) -> None:
     """Make the PDFs, each whole or not at all."""
-    from handouts.writer import folder, write
+    from handouts.outcome import summary, told
+    from handouts.writer import folder
 
+    wanted = wish(edition, all_editions, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
     folder(out)
-    outcomes = []
-    for outcome, data in work(handouts, clinic, language):
-        outcomes.append(outcome)
-        if data:
-            with outcome.noting():
-                write(path := out / f"{outcome.id}.pdf", data)
-                outcome.path, outcome.bytes = str(path), len(data)
-        talk.report(outcome.errors)
-        if outcome.path and not as_json:
-            pages = count(outcome.pages or 0, "page")
-            put(f"{outcome.path:<{len(str(out)) + 24}} {pages:<9} {len(data) / 1000:>6.0f} kB")
+    outcomes: list[Outcome] = []
+    for editions in work(handouts, clinic, language, wanted):
+        outcomes += editions
+        for outcome in editions:
+            outcome.save(out)
+        if not as_json:
+            show(editions, out)
+        talk.report(problem for problem in told(editions) if problem.severity == "error")
     if as_json:
-        put_json([asdict(outcome) for outcome in outcomes])
-    written = [outcome for outcome in outcomes if outcome.path]
+        put_json([outcome.record() for outcome in outcomes])
     failed = any(outcome.errors for outcome in outcomes)
-    stopped = "; the problems above stopped the rest" if failed else ""
-    warnings = sum(len(outcome.problems) for outcome in written)
-    seen = f" {count(warnings, 'thing')} to look at: {program()} check" if warnings else ""
-    end(f"{count(len(written), 'handout')} written to {out}{stopped}.{seen}", failed)
+    end(summary(outcomes, out, f"{program()} check"), failed)
 
 
-@app.command(epilog=examples("check", "check my-clinic/foot-care.yaml --strict"))
+@app.command(epilog=examples("check", "check my-clinic/foot-care.yaml --strict", "check --all-editions"))
 def check(
     handouts: Handouts = None,
     clinic: ClinicFile = None,
+    edition: EditionName = None,
+    all_editions: Every = False,
+    paper: Paper = None,
+    text_size: TextSize = None,
+    ink: Ink = None,
+    letterhead: Letterhead = None,
     language: Language = "en",
     strict: Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")] = False,
 ) -> None:
     """Look for problems, and write nothing."""
+    from handouts.outcome import count, told
 
+    wanted = wish(edition, all_editions, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
     problems: list[Problem] = []
+    notes: dict[str, None] = {}
     checked = 0
-    for outcome, _ in work(handouts, clinic, language):
+    for editions in work(handouts, clinic, language, wanted):
         checked += 1
-        for problem in sorted(outcome.problems):
+        notes |= dict.fromkeys(note for outcome in editions for note in outcome.notes)
+        for problem in told(editions):
             problems.append(problem.strict() if strict else problem)
             put(str(problems[-1]))
+    for note in notes:
+        talk.say(f"Note: {note}.")
     found = f"{count(len(problems), 'problem')} found."
     good = f"{count(checked, 'handout')} checked: nothing to mend."
     end(found if problems else good, any(problem.severity == "error" for problem in problems))
@@ -304,6 +300,7 @@ def check(
 def list_(language: Language = "en", as_json: Json = False) -> None:
     """Show the library, and what is overdue for review."""
     from handouts import catalog
+    from handouts.outcome import Outcome, count
 
     found: list[dict[str, Any]] = []
     failed, today = Outcome(language), date.today()
@@ -344,15 +341,36 @@ def schema_(record: SchemaOf) -> None:
     put(dumped(RECORDS[record]).rstrip())
 
 
-def run() -> int:
-    """The exit status. A user's mistake ends in plain words; anything else is a bug and keeps its traceback."""
+def prepare() -> None:
+    """Makes every stream take every line."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the program that started this one
+            setattr(sys, name, io.StringIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack a letter of a title
+
+
+def stop(*_: object) -> None:
+    """Lets the handout at hand be finished, for ReportLab takes an interruption for a fault; a second one is heeded."""
+    talk.stopped = True
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def run() -> int:
+    """The exit status. A user's mistake ends in plain words; anything else is a bug and keeps its traceback."""
+    prepare()
     try:
         app(prog_name=program())
     except HandoutError as error:
         talk.report(error.problems)
+        return 1
+    except OSError as error:
+        from handouts.writer import unwritable
+
+        if error.filename is not None:
+            raise
+        talk.report([unwritable(Path("output"), error)])  # of the help, which Typer writes
         return 1
     except SystemExit as stop:
         if stop.code == STOPPED:
@@ -363,6 +381,8 @@ def run() -> int:
 
 def main() -> NoReturn:
     """Runs the command and leaves at once: to take the libraries down costs as much time as a page."""
+    if signal.getsignal(signal.SIGINT) in (signal.SIG_DFL, signal.default_int_handler):
+        signal.signal(signal.SIGINT, stop)
     status = run()
     sys.stdout.flush()
     sys.stderr.flush()

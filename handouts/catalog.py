@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from handouts import reader, source
+from handouts import kind, reader, source
 from handouts.bind import Binding, bind
-from handouts.clinic import Clinic
+from handouts.clinic import Clinic, Emergency, Regions
 from handouts.fragments import Fragments
 from handouts.model import AnyBlock, FileName, Handout
 from handouts.problem import NOWHERE, HandoutError, Place, Problem
@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 LIBRARY = HERE / "library"
 STRINGS = HERE / "strings"
 CLINIC = HERE / "clinics" / "default.yaml"
+REGIONS = HERE / "regions.yaml"
 YAML = (".yaml", ".yml")
 
 
@@ -38,7 +39,9 @@ def find(name: str, language: str = "en") -> Path:
 def load(path: Path) -> Handout:
     """The handout with every include replaced by its blocks, or all problems of all its files."""
     binding = Binding()
-    handout = binding.bind(reader.read(path, source.shown(path)), Handout)
+    node = reader.read(path, source.shown(path))
+    kind.expect(kind.HANDOUT, node)
+    handout = binding.bind(node, Handout)
     language = _base(handout.language) if handout else "en"
     fragments = Fragments((path.parent, LIBRARY / language), binding)
     body = tuple(fragments.blocks(handout.body if handout else list(binding.records), (path,)))
@@ -52,13 +55,39 @@ def load(path: Path) -> Handout:
 
 def load_clinic(path: Path | None = None) -> Clinic:
     """The clinic of a file; without one the neutral clinic, whose pages leave the head free for a stamp."""
+    from handouts import branding
+
     path = path or CLINIC
     binding = Binding()
-    clinic = binding.bind(reader.read(path, source.shown(path)), Clinic)
-    binding.problems.extend(missing_files(binding.files))
+    node = reader.read(path, source.shown(path))
+    kind.expect(kind.CLINIC, node)
+    clinic = binding.bind(node, Clinic)
+    binding.problems.extend((*missing_files(binding.files), *branding.check(node, binding.records), *_left_out(clinic)))
     if clinic is None or binding.problems:
         raise HandoutError(*binding.problems)
-    return clinic
+    return _in_its_region(clinic)
+
+
+def _left_out(clinic: Clinic | None) -> list[Problem]:
+    """A problem for each handout that is left out although there is none: a slip of the finger would print it."""
+    ids = tuple(sorted({path.stem for path in LIBRARY.glob("*/*.yaml")}))
+    return [
+        change.place.problem(
+            "F201", f"there is no handout `{change.handout}` in the library", _near(change.handout, ids)
+        )
+        for change in (clinic.handouts if clinic else ())
+        if change.leave_out and change.handout not in ids
+    ]
+
+
+def _in_its_region(clinic: Clinic) -> Clinic:
+    """The clinic with the emergency number and department of its region, as far as it does not say its own."""
+    if clinic.region is None:
+        return clinic
+    regions = bind(reader.read(REGIONS, source.shown(REGIONS)), Regions)
+    local: Emergency = getattr(regions, clinic.region)
+    own = clinic.emergency or local
+    return replace(clinic, emergency=replace(own, department=own.department or local.department))
 
 
 def load_words(language: str) -> Words:
@@ -84,15 +113,16 @@ def _missing_file(name: FileName) -> Problem | None:
     if not inside:
         return name.place.problem("F103", "this path leaves the folder", "put the file itself there, not a link to it")
     if folder:
-        return name.place.problem("F106", f"`{name}` is a folder", "name a picture inside it")
+        return name.place.problem("F106", f"`{name}` is a folder", "name a file inside it")
     if found:
         return None
     return name.place.problem("F104", f"there is no file `{name}` beside this one", _nearest_file(name))
 
 
 def _nearest_file(name: FileName) -> str:
-    near = nearest(name.path.name, (path.name for path in name.path.parent.glob("*.*")))
-    return f"did you mean `{near}`?" if near else "save it there, or correct the name"
+    there = {path.name.lower(): path.name for path in name.path.parent.glob("*.*") if path.is_file()}
+    near = nearest(name.path.name.lower(), there)
+    return f"did you mean `{there[near]}`?" if near else "save it there, or correct the name"
 
 
 def _folder(language: str) -> Path:
@@ -121,5 +151,8 @@ def _unknown_language(language: str, known: tuple[str, ...], place: Place = NOWH
 
 
 def _near(name: str, ids: tuple[str, ...]) -> str:
+    for file in (name + ending for ending in YAML):
+        if Path(file).is_file():
+            return f"did you mean the file `{file}`?"
     near = nearest(name, ids)
     return f"did you mean `{near}`?" if near else f"there are {', '.join(ids)}; or name a YAML file"

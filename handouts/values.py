@@ -94,7 +94,9 @@ def _day(shape: Plain, text: str, place: Place, label: str) -> date | Problem:
 def _file_name(shape: Plain, text: str, place: Place, label: str) -> FileName | Problem:
     name = FileName(text)
     name.place = place
-    return file_problem(text, place) or _picture_problem(text, place) or name
+    kind = _picture_problem(text, place) if shape.pattern is None else None
+    unfit = None if _fits(shape, text) else _misfit(shape, place, label)
+    return file_problem(text, place) or kind or unfit or name
 
 
 def file_problem(name: str, place: Place) -> Problem | None:

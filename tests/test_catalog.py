@@ -71,6 +71,26 @@ def test_an_unknown_id(name: str, hint: str) -> None:
     assert hint in str(refused.value)
 
 
+def test_an_own_file_named_without_its_ending(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "sciatika.yaml", "")
+    with pytest.raises(HandoutError, match=r"did you mean the file `sciatika\.yaml`"):
+        catalog.find("sciatika")
+
+
+@pytest.mark.parametrize("text", ["name: Hill Street\npaper: a5\n", "body:\n  - text: Dry\n"])
+def test_a_file_of_another_kind_is_told_once(tmp_path: Path, text: str) -> None:
+    assert [problem.code for problem in problems(put(tmp_path / "a.yaml", text))] == ["F206"]
+
+
+def test_a_handout_is_no_clinic_and_no_fragment(tmp_path: Path) -> None:
+    path = handout(tmp_path, "  - text: Dry\n")
+    with pytest.raises(HandoutError, match="this is a handout, not a clinic's file"):
+        catalog.load_clinic(path)
+    (problem,) = problems(put(tmp_path / "b.yaml", HEAD.replace("foot", "hand") + "  - include: foot-care\n"))
+    assert (problem.code, Path(problem.place.file).name) == ("F206", "foot-care.yaml")
+
+
 @pytest.mark.parametrize("name", ["feet/care.yaml", "care.yml", "./sciatica", "CARE.YAML"])
 def test_a_path_is_taken_as_it_is(name: str) -> None:
     assert catalog.find(name) == Path(name)
@@ -157,6 +177,13 @@ def test_a_link_that_leads_out_of_the_folder(tmp_path: Path, kind: str) -> None:
     assert [problem.code for problem in problems(path)] == ["F103" if kind == "picture" else "F203"]
 
 
+def test_a_name_in_other_letters_is_suggested_but_never_a_dead_link(tmp_path: Path) -> None:
+    put(tmp_path / "toes.svg", SVG)
+    (tmp_path / "TOES.SVG").symlink_to("gone.svg")
+    (problem,) = problems(handout(tmp_path, "  - figure: TOES.SVG\n    alt: decorative\n"))
+    assert problem.hint == "did you mean `toes.svg`?"
+
+
 @pytest.mark.parametrize("name", ["x" * 300 + ".svg", "a\u200b.svg"])
 def test_names_that_no_file_has(tmp_path: Path, name: str) -> None:
     assert [problem.code for problem in problems(handout(tmp_path, f"  - figure: {name}\n    alt: decorative\n"))] == [
@@ -185,9 +212,12 @@ def test_without_a_file_the_clinic_has_no_name() -> None:
     assert (clinic.name, clinic.phone, clinic.logo, clinic.emergency) == (None, None, None, None)
 
 
-def test_the_example_clinic_says_everything() -> None:
+CONTACTS = ("name", "tagline", "logo", "logo_alt", "phone", "email", "website", "address", "hours", "emergency")
+
+
+def test_the_example_clinic_says_how_to_reach_it() -> None:
     clinic = catalog.load_clinic(CLINICS["hill-street"])
-    assert [item.name for item in fields(clinic) if not getattr(clinic, item.name)] == []
+    assert [name for name in CONTACTS if not getattr(clinic, name)] == []
 
 
 @pytest.mark.parametrize("language", [path.stem for path in catalog.STRINGS.glob("*.yaml")])

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+import font_source_sans_pro
 import pytest
 
 import generate
@@ -23,6 +24,7 @@ from tests.instruments.manual import DOCS, PAGES, anchors, fences, links, rows
 from tests.samples import HERE, words
 
 ROOT = HERE.parent
+FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 CODE = re.compile(r"[A-Z]\d{3}")
 TODAY = date(2026, 11, 1)
 HEADER = """\
@@ -66,6 +68,8 @@ def made(text: str, folder: Path) -> bytes:
     """The PDF of an example: a handout, some blocks, a fragment, or a clinic."""
     for picture in (path for path in HERE.glob("cases/**/*.*") if path.suffix in (".svg", ".png", ".jpg")):
         shutil.copy(picture, folder)
+    for weight in ("regular", "bold"):
+        shutil.copy(FONTS / f"SourceSansPro-{weight.title()}.ttf", folder / f"old-town-{weight}.ttf")
     clinic, source = folder / "clinic.yaml", folder / "handout.yaml"
     shutil.copy(catalog.CLINIC, clinic)
     written = HEADER + "  - section: A heading\n"
@@ -132,6 +136,8 @@ def test_every_key_of_a_clinic_is_explained() -> None:
 def test_the_commands_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(catalog.CLINIC.parent, tmp_path / "handouts" / "clinics")
+    for text in fences(page, "yaml clinic.yaml"):
+        Path("clinic.yaml").write_text(text, encoding="utf-8")
     for command in (line for text in fences(page, "sh") for line in text.splitlines()):
         if command.startswith("python generate.py"):
             assert run(command, monkeypatch) == 0, command

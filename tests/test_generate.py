@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pypdfium2
 import pytest
 
 import generate
 from handouts import __version__, catalog, schema
+from handouts.clinic import Choice
+from handouts.editions import CHOICES
 
 LIBRARY = sorted(path.stem for path in catalog.library("en"))
 HANDOUT = """\
@@ -79,7 +82,7 @@ def words(path: Path) -> str:
 def test_build_makes_the_whole_library(run: Run) -> None:
     ended = run("build")
     assert ended.status == 0
-    assert ended.err.startswith(f"{len(LIBRARY)} handouts written to out.")
+    assert f"{len(LIBRARY)} handouts written to out.\n" in ended.err
     assert sorted(path.name for path in Path("out").iterdir()) == [f"{id}.pdf" for id in LIBRARY]
     assert [line.split()[0] for line in ended.out.splitlines()] == [str(Path("out", f"{id}.pdf")) for id in LIBRARY]
 
@@ -120,6 +123,20 @@ def test_build_refuses_what_a_rule_forbids(run: Run) -> None:
     assert not Path("out/early.pdf").exists()
 
 
+@pytest.mark.parametrize(
+    ("block", "code"),
+    [
+        ("{table: T, columns: [a, b], rows: [[c]]}", "H105"),
+        ("{field: a, label: L, kind: scale, low: 12}", "H107"),
+        ("{field: a, label: L, kind: choice}", "H106"),
+        ("{diary: D, weeks: 0}", "H108"),
+    ],
+)
+def test_build_lays_nothing_out_that_does_not_hold_together(run: Run, block: str, code: str) -> None:
+    ended = run("build", sheet("odd", block=block))
+    assert (ended.status, re.findall(r"\[(\w+)\]$", ended.err, re.MULTILINE)) == (1, [code])
+
+
 def test_build_counts_what_is_only_worth_a_look(run: Run) -> None:
     ended = run("build", sheet("late", review_by=date(2026, 2, 1)))
     assert (ended.status, Path("out/late.pdf").exists()) == (0, True)
@@ -144,7 +161,7 @@ def test_build_refuses_two_handouts_of_one_id(run: Run) -> None:
 
 
 def test_build_takes_a_handout_named_twice_once(run: Run) -> None:
-    ended = run("build", "sciatica", "sciatica")
+    ended = run("build", sheet("own"), "own.yaml")
     assert (ended.status, ended.err) == (0, "1 handout written to out.\n")
 
 
@@ -182,6 +199,147 @@ def test_build_knows_its_languages(run: Run) -> None:
     ended = run("build", "--language", "xx")
     assert ended.status == 1
     assert "the language `xx` is not known" in ended.err
+
+
+# editions
+
+CLINIC = """\
+name: Harbour Physiotherapy
+editions:
+  - edition: large-print
+    text_size: large
+    ink: mono
+  - edition: headed-paper
+    letterhead: no
+"""
+LONG = f"text: {'Schleifmaschine' * 5}"  # too long for a line only where text is large
+
+
+@pytest.fixture
+def editions(run: Run) -> Run:
+    """The command line, in the folder of a clinic with editions."""
+    Path("clinic.yaml").write_text(CLINIC, encoding="utf-8")
+    return run
+
+
+def test_build_makes_an_edition_beside_the_usual_one(run: Run) -> None:
+    run("build", sheet("own"))
+    flags = ("--text-size", "extra-large", "--ink", "mono", "--paper", "letter", "--no-letterhead")
+    ended = run("build", "own.yaml", *flags)
+    path = Path("out", "own.extra-large.mono.letter.no-letterhead.pdf")
+    assert (ended.status, ended.out.split()[0]) == (0, str(path))
+    assert {path.name for path in Path("out").iterdir()} == {"own.pdf", path.name}
+    assert pypdfium2.PdfDocument(path)[0].get_size() == (612, 792)
+    assert largest(path) > largest(Path("out/own.pdf"))
+
+
+def largest(path: Path) -> float:
+    """The height of the tallest line of text on the first page, in points."""
+    page = pypdfium2.PdfDocument(path)[0].get_textpage()
+    boxes = (page.get_rect(number) for number in range(page.count_rects()))
+    return float(max(top - bottom for _, bottom, _, top in boxes))
+
+
+def test_build_makes_the_edition_that_is_named(editions: Run) -> None:
+    ended = editions("build", sheet("own"), "--edition", "large-print", "--paper", "a5")
+    assert ended.status == 0
+    assert [path.name for path in Path("out").iterdir()] == ["own.large.mono.a5.pdf"]
+    assert ended.err.endswith("1 handout written to out.\n")
+
+
+def test_build_makes_all_editions(editions: Run) -> None:
+    ended = editions("build", sheet("own"), sheet("other"), "--all-editions")
+    assert [line.split()[0] for line in ended.out.splitlines()] == [
+        str(Path("out", id + ending))
+        for id in ("own", "other")
+        for ending in (".pdf", ".large.mono.pdf", ".no-letterhead.pdf")
+    ]
+    assert len({line.index(" kB") for line in ended.out.splitlines()}) == 1
+    assert ended.err.endswith("6 files written to out: 2 handouts in 3 editions.\n")
+
+
+def test_build_tells_programs_the_choices_of_each_file(editions: Run) -> None:
+    usual, large, headed = json.loads(editions("build", sheet("own"), "--all-editions", "--json").out)
+    assert large["path"] == str(Path("out", large["file"])) == str(Path("out", "own.large.mono.pdf"))
+    assert large["edition"] == {
+        "name": "large-print", "text_size": "large", "ink": "mono", "paper": "a4", "letterhead": True,
+    }  # fmt: skip
+    assert (usual["edition"]["name"], headed["edition"]["letterhead"]) == (None, False)
+
+
+def test_build_says_where_space_was_closed_up(editions: Run) -> None:
+    ended = editions("build", "--all-editions", "--json")
+    closed = [one["file"] for one in json.loads(ended.out) if one["tightness"] < 1]
+    assert 0 < len(closed) < 3 * len(LIBRARY)
+    said = f"{len(closed)} of the files are set" if len(closed) > 3 else f"to save a page: {', '.join(closed)}.\n"
+    assert said in ended.err
+
+
+def test_build_writes_the_editions_that_can_be_printed(editions: Run) -> None:
+    ended = editions("build", sheet("long", block=LONG), "--all-editions")
+    assert ended.status == 1
+    assert sorted(path.name for path in Path("out").iterdir()) == ["long.no-letterhead.pdf", "long.pdf"]
+    assert set(re.findall(r", only in (.*) \[P102\]", ended.err)) == {"the edition `large-print`"}
+
+
+def test_build_tells_a_mistake_once_for_all_editions(editions: Run) -> None:
+    ended = editions(
+        "build", sheet("bad", block="texts: no"), sheet("glyph", block="text: \U00013000"), "--all-editions"
+    )
+    assert (ended.err.count("[H112]"), ended.err.count("[P101]"), "only in" in ended.err) == (1, 1, False)
+
+
+def test_build_suggests_an_edition(editions: Run) -> None:
+    ended = editions("build", sheet("own"), "--edition", "large-prnt")
+    assert (ended.status, ended.out) == (1, "")
+    assert "the clinic has no edition `large-prnt` [F207]\n    hint: did you mean `large-print`?" in ended.err
+
+
+def test_build_makes_no_two_editions_of_one_file_name(editions: Run) -> None:
+    Path("clinic.yaml").write_text(CLINIC + "  - edition: again\n    letterhead: no\n", encoding="utf-8")
+    ended = editions("build", sheet("own"), "--all-editions")
+    assert (ended.status, list(Path("out").iterdir())) == (1, [])
+    assert (
+        "clinic.yaml:8:5: the edition `again` would have the same file names as the edition `headed-paper`" in ended.err
+    )
+
+
+def test_build_leaves_out_what_the_clinic_leaves_out(run: Run) -> None:
+    Path("clinic.yaml").write_text("handouts: [{handout: sciatica, leave_out: yes}]\n", encoding="utf-8")
+    ended = run("build")
+    assert ended.status == 0
+    assert {path.stem for path in Path("out").iterdir()} == {*LIBRARY} - {"sciatica"}
+    assert "Left out, as the clinic's file says: sciatica.\n" in ended.err
+    assert run("build", "sciatica").status == 0
+    assert Path("out/sciatica.pdf").exists()
+
+
+def test_check_looks_at_the_editions_that_are_asked_for(editions: Run) -> None:
+    path = sheet("long", block=LONG)
+    assert editions("check", path).status == 0
+    assert editions("check", path, "--edition", "large-print").status == 1
+    ended = editions("check", path, "--all-editions")
+    assert (ended.status, "only in the edition `large-print` [P102]" in ended.out) == (1, True)
+    assert editions("check", path, "--text-size", "large").status == 1
+    assert not Path("out").exists()
+
+
+def test_check_says_what_was_changed_for_the_clinic(run: Run) -> None:
+    Path("clinic.yaml").write_text('colour: "#ffe066"\n', encoding="utf-8")
+    ended = run("check", sheet("own"), sheet("other"))
+    assert (ended.status, ended.out, ended.err.count("#ffe066")) == (0, "", 1)
+    assert ended.err.endswith("2 handouts checked: nothing to mend.\n")
+
+
+@pytest.mark.parametrize("command", [generate.build, generate.check])
+def test_the_options_offer_what_a_clinic_can_choose(command: Callable[..., None]) -> None:
+    hints, choice = get_type_hints(command), get_type_hints(Choice)
+    assert {name: choices(hints[name]) for name in CHOICES} == {name: choices(choice[name]) for name in CHOICES}
+
+
+def choices(hint: Any) -> set[Any]:
+    """The values that a type hint allows."""
+    return {value for part in get_args(hint) for value in (get_args(part) or [part])}
 
 
 # check
@@ -309,6 +467,8 @@ def test_version_says_where_it_runs_from(run: Run) -> None:
     [
         (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
         (["build", "--colour"], "No such option: --colour"),
+        (["build", "--paper", "a3"], "'a3' is not one of 'a4', 'letter', 'a5'"),
+        (["check", "--edition", "large", "--all-editions"], "not together with --all-editions"),
         (["schema", "poster"], "'poster' is not one of 'handout', 'clinic'"),
         (["new"], "Missing argument 'DIR'"),
         ([], "Commands:"),

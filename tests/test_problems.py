@@ -46,7 +46,7 @@ def test_every_code_is_tried_somewhere() -> None:
         for file in (HERE.parent / "handouts").rglob("*.py")
         for code in CODE.findall(file.read_text(encoding="utf-8"))
     }
-    tests = [*FIXTURES.values(), HERE / "test_reader.py", HERE / "test_catalog.py"]
+    tests = [*FIXTURES.values(), *(HERE / f"test_{name}.py" for name in ("reader", "catalog", "editions"))]
     assert used - {code for file in tests for code in CODE.findall(file.read_text(encoding="utf-8"))} == set()
     assert len(used) > 50
 

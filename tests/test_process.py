@@ -68,6 +68,26 @@ def test_a_full_disk_behind_the_output_is_one_plain_line(tmp_path: Path) -> None
 
 
 @posix
+def test_a_full_disk_behind_the_help_is_one_plain_line(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command("--help"), cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (ended.returncode, ended.stderr.splitlines()[0]) == (
+        1,
+        "output: cannot be written: the disk is full [W101]",
+    )
+
+
+@posix
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_stop_nothing(tmp_path: Path, closed: str) -> None:
+    shell = ["sh", "-c", f'exec "$@" {closed}', "sh", *command("build", "warning-card")]
+    assert subprocess.run(shell, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    assert (tmp_path / "out/warning-card.pdf").exists()
+
+
+@posix
 def test_a_file_that_does_not_fit_leaves_the_older_one(tmp_path: Path) -> None:
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000)); generate.main()"
     (tmp_path / "out").mkdir()
@@ -119,7 +139,7 @@ def test_the_shell_completes_commands_and_ids(tmp_path: Path, typed: str, offere
     [
         (["build", "warning-card"], {"rich", "pydantic", "asyncio", "http", "json", "handouts.schema", "svglib"}),
         (["list"], {"rich", "layouts", "reportlab"}),
-        (["--version"], {"rich", "layouts", "reportlab", "yaml"}),
+        (["--version"], {"rich", "layouts", "reportlab", "yaml", "handouts.model"}),
     ],
 )
 def test_no_command_loads_what_it_does_not_need(tmp_path: Path, arguments: list[str], unwanted: set[str]) -> None:
@@ -127,6 +147,14 @@ def test_no_command_loads_what_it_does_not_need(tmp_path: Path, arguments: list[
     ended = finish(command(*arguments, first=tell), tmp_path)
     assert ended.returncode == 0
     assert unwanted & set(json.loads(ended.stdout.splitlines()[-1])) == set()
+
+
+def test_editions_do_not_mix_talk_into_results(tmp_path: Path) -> None:
+    clinic = "editions: [{edition: large-print, text_size: large}]\n"
+    (tmp_path / "clinic.yaml").write_text(clinic, encoding="utf-8")
+    ended = finish(command("build", "warning-card", "--all-editions", "--json"), tmp_path)
+    assert (ended.returncode, len(json.loads(ended.stdout))) == (0, 2)
+    assert ended.stderr.startswith("The clinic is the one in clinic.yaml.\n")
 
 
 def start(command: Sequence[str], folder: Path, **variables: str) -> subprocess.Popen[str]:
