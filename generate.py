@@ -46,6 +46,9 @@ class Talk:
     width = 0  # of the progress that stands in the last line of the terminal
     stopped = False  # by Ctrl-C
 
+    def __init__(self) -> None:
+        self.told: set[Problem] = set()
+
     @property
     def live(self) -> bool:
         """Whether somebody watches who can see a line change."""
@@ -66,6 +69,9 @@ class Talk:
     def report(self, problems: Iterable[Problem]) -> None:
         """Each problem with its hint; the first line in red or yellow."""
         for problem in problems:
+            if problem in self.told:  # a broken logo is one fault, however many handouts it stands on
+                continue
+            self.told.add(problem)
             first, *rest = str(problem).split("\n")
             colour = typer.colors.RED if problem.severity == "error" else typer.colors.YELLOW
             self.say("\n".join([typer.style(first, fg=colour), *rest]))
@@ -360,6 +366,7 @@ def stop(*_: object) -> None:
 def run() -> int:
     """The exit status. A user's mistake ends in plain words; anything else is a bug and keeps its traceback."""
     prepare()
+    talk.told.clear()
     try:
         app(prog_name=program())
     except HandoutError as error:

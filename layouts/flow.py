@@ -39,7 +39,10 @@ def flow(
     rest = list(story)
     while rest:
         frame = area(len(pages))
-        parts = fit(rest, frame.width, frame.height) or fit(rest, frame.width, frame.height, force=True)
+        parts = fit(rest, frame.width, frame.height)
+        if parts is None:
+            following = area(len(pages) + 1).height
+            parts = fit(rest, frame.width, frame.height, force=True, following=following)
         if parts is None:
             problems.append(_too_tall(rest[0], frame))
             parts = [rest[0]], rest[1:]

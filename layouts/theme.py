@@ -37,17 +37,18 @@ ROLES: dict[str, tuple[float, float, bool, str]] = {
     "section": (16, 20, True, "mid"),
     "subsection": (13, 17, True, "dark"),
     "name": (13, 17, True, "ink"),
-    "body": (12.2, 16.4, False, "ink"),
-    "strong": (12.2, 16.4, True, "ink"),
+    "body": (12, 16, False, "ink"),
+    "strong": (12, 16, True, "ink"),
     "label": (10.5, 13.5, False, "quiet"),
     "small": (10, 13, False, "quiet"),
     "figure": (19, 23, True, "dark"),
-    "inverse": (12.2, 16.4, False, "white"),
+    "inverse": (12, 16, False, "white"),
 }
 
 
 # What body text is multiplied by, so that it is at least 12, 16 or 20 points in every layout kind.
 GROWTH: dict[TextSize, float] = {"standard": 1, "large": 1.36, "extra-large": 1.7}
+SMALLEST = 6.5  # points, of any word on a card
 HEADINGS = {"title": 0.45, "section": 0.7, "subsection": 0.9, "figure": 0.7}  # these are large already
 
 
@@ -101,6 +102,8 @@ class Theme:
         colour = self.colours[name]
         # Where space is short, lines close up a little too: at most 5 % at the tightest setting.
         leading *= 1 - 0.15 * (1 - max(self.tightness, 0.66))
+        if size * self.scale < SMALLEST:
+            size, leading = SMALLEST / self.scale, leading * SMALLEST / self.scale / size
         family, link = self.family, self.colours["mid"]
         return TextStyle(family, size * self.scale, leading * self.scale, colour, colour, bold, link)
 

@@ -9,9 +9,10 @@ from handouts.problem import Place, Problem
 from layouts.flowables.base import Flowable
 from layouts.lines import Line, TextStyle, balanced, broken, without_runt, words
 from layouts.paper import Paper
-from layouts.tagging.tree import Element, Owner
+from layouts.tagging.tree import Artifact, Element, Owner
 
 INSTEAD = {"Zs": "type an ordinary space", "Pd": "type an ordinary hyphen", "Mn": "write the letter without its mark"}
+MEASURE = 36  # ems; a letter is about half of one wide
 Breaking = Literal["greedy", "balanced"]
 
 
@@ -60,11 +61,16 @@ class Paragraph(Flowable):
             return self._fixed
         lines = self._lines.get(width)
         if lines is None:
-            share = width / self.style.size
+            share = self._measure(width)
             lines = (balanced if self.breaking == "balanced" else without_runt)(self._words, share)
             self._lines[width] = lines
             self._report_wide_words(lines, width)
         return lines
+
+    def _measure(self, width: float) -> float:
+        """The width for breaking lines, in ems: running text has no more than about 75 characters in a line."""
+        whole = width / self.style.size
+        return whole if isinstance(self.owner, Artifact) or self.breaking == "balanced" else min(whole, MEASURE)
 
     def _report_wide_words(self, lines: list[Line], width: float) -> None:
         for line in lines:

@@ -65,9 +65,12 @@ def least_of(flowables: Sequence[Flowable], width: float) -> float:
 
 
 def fit(
-    flowables: Sequence[Flowable], width: float, height: float, *, force: bool = False
+    flowables: Sequence[Flowable], width: float, height: float, *, force: bool = False, following: float = 0
 ) -> tuple[list[Flowable], list[Flowable]] | None:
-    """The flowables that fit into the height, the last one split where it may be, and the rest; None if none fits."""
+    """The flowables that fit into the height, the last one split where it may be, and the rest; None if none fits.
+
+    `following` is the height of the next page, for what would rather be whole there than split here.
+    """
     placed: list[Flowable] = []
     used = 0.0
     for index, flowable in enumerate(flowables):
@@ -80,6 +83,9 @@ def fit(
             placed.append(flowable)
             used += space + flowable.height(width)
             continue
+        # What has room on the next page, with all headings but the title, is not split for them here.
+        if must and placed and total([*placed[1:], flowable], width) <= max(height, following):
+            return placed[:1], [*placed[1:], flowable, *rest]
         parts = flowable.split(width, room, force=must) if not flowable.keep else None
         if parts:
             return [*placed, parts[0]], [parts[1], *rest]

@@ -13,7 +13,7 @@ from layouts.pages.plan import Plan
 from layouts.story import Part, parts, story
 from layouts.tagging.tree import Element
 
-SCALE = 0.985  # body 12 points
+SCALE = 1.0
 STAGES = 0.165  # of the width at least
 WIDEST = 0.3  # of the width; a name that needs more stands above its stage
 

@@ -11,7 +11,7 @@ from layouts.tagging.tree import DECORATION, FOOTER, Element
 from layouts.theme import MM
 
 BOTTOM = 8 * MM
-CLEAR = 2.4 * MM  # between text and the rule of the foot, at least
+CLEAR = 2.9 * MM  # between text and the rule of the foot, at least
 
 
 def side(width: float) -> float:
@@ -29,8 +29,11 @@ class Furniture:
         self.inner = self.width - 2 * self.side
         self.head = head(handout, page, root, self.side, self.width)
         self.foot = self._foot_lines()
-        # In large print a full foot would take the room of the text: later pages say what it is and which version.
+        # In large print a full foot takes the room of the text: later pages say what it is and which version, and so
+        # does the first one where a full foot would take an eighth of it.
         self.later_foot = [self._short_foot()] if page.theme.growth > 1 else self.foot
+        if page.theme.growth > 1 and self._foot_height(0) > self.height / 8:
+            self.foot = self.later_foot
 
     def _foot_lines(self) -> list[Paragraph]:
         """What it is and which version: on one line where there is room, else on two; the clinic's own line below."""
@@ -62,7 +65,7 @@ class Furniture:
 
     def top(self, number: int) -> float:
         """Where the text of a page begins, in points from its top edge."""
-        return self.head.height(number) + self.page.theme.space(3)
+        return self.head.height(number) + self.page.theme.inset(3)
 
     def bottom(self, number: int) -> float:
         """Where the text of a page ends, in points from its top edge."""

@@ -94,18 +94,30 @@ class Head:
             return TOP + max(_tall(line, width) for line, width in self._later_lines()) + 4
         if self.free:
             return LETTERHEAD
-        return TOP + self._content_height() + UNDER
+        below = 2 * MM if self.band else 0
+        return TOP + self._content_height() + UNDER + below
 
     def _content_height(self) -> float:
-        left, right = self._widths()
         free = LOGO if self.logo or self.second or not self.name else 0  # without a name, room for a stamp
+        if self._narrow():
+            return free + _stack([self.name, self.tagline, self.kind, self.phone], self.inner)
+        left, right = self._widths()
         return max(_stack([self.name, self.tagline], left), _stack([self.kind, self.phone], right), free)
+
+    def _narrow(self) -> bool:
+        """Whether the words have no room beside the logos, and stand below them."""
+        left, right = self._widths()
+        return any(
+            line is not None and (line.least_width() > width or len(line.lines(width)) > 2)
+            for line, width in ((self.name, left), (self.tagline, left), (self.kind, right), (self.phone, right))
+        )
 
     def _widths(self) -> tuple[float, float]:
         """Room for the lines at the left and at the right of it, which take no more than two fifths."""
         needed = max((line.natural_width() + 1 for line in (self.kind, self.phone) if line), default=0)
         free = self.inner - self._logo_width(self.logo) - self._logo_width(self.second) - BETWEEN
-        right = min(needed, free * 0.4)
+        wanted = max((line.natural_width() + 1 for line in (self.name, self.tagline) if line), default=0)
+        right = needed if wanted + needed <= free else min(needed, free * 0.4)
         return free - right, right
 
     def _logo_width(self, logo: Logo | None) -> float:
@@ -131,6 +143,9 @@ class Head:
         end, middle = self.height(0), TOP + tall / 2
         if self.band:
             self._draw_band(paper, end)
+        if self._narrow():
+            self._draw_narrow(paper, end)
+            return
         left, right = self._widths()
         x = self.side
         if self.logo:
@@ -140,6 +155,23 @@ class Head:
         _column(paper, [self.kind, self.phone], edge - right, middle, right, flush=True)
         if self.second:
             self.second.draw(paper, edge + BETWEEN, middle, self.inner * 0.3)
+        self._draw_rule(paper, end)
+
+    def _draw_narrow(self, paper: Paper, end: float) -> None:
+        """Logos in a row, and below them every line from the left."""
+        y, middle = TOP, TOP + LOGO / 2
+        if self.logo:
+            self.logo.draw(paper, self.side, middle, self.inner * 0.45)
+        y += LOGO if self.logo or self.second else 0
+        for line in filter(None, (self.name, self.tagline, self.kind, self.phone)):
+            line.draw(paper, self.side, y, self.inner)
+            y += line.height(self.inner)
+        if self.second:
+            wide = self.second.width(self.inner * 0.45)
+            self.second.draw(paper, self.side + self.inner - wide, middle, self.inner * 0.45)
+        self._draw_rule(paper, end)
+
+    def _draw_rule(self, paper: Paper, end: float) -> None:
         if not self.band:
             rule = Paint(line=self.page.theme.colours["mid"], width=2)
             paper.line(DECORATION, self.side, end, self.side + self.inner, end, rule)
@@ -169,8 +201,18 @@ class CentredHead(Head):
 
     def _content_height(self) -> float:
         logo = LOGO + BETWEEN / 2 if self.logo else 0
-        lines = _stack([self.name, self.tagline, self.kind, self.phone], self.inner)
+        lines = _stack([self.name, self.tagline], self.inner) + self._last_height()
         return max(logo + lines, 0 if self.name else LOGO)
+
+    def _last_height(self) -> float:
+        """Kind of page and phone number share a line where they have room on one."""
+        if self._shared():
+            return max(_tall(self.kind, self.inner), _tall(self.phone, self.inner))
+        return _stack([self.kind, self.phone], self.inner)
+
+    def _shared(self) -> bool:
+        needed = sum(line.natural_width() + 1 for line in (self.kind, self.phone) if line)
+        return needed + 2 * BETWEEN <= self.inner
 
     def _draw_first(self, paper: Paper) -> None:
         y, end = TOP, self.height(0)
@@ -178,11 +220,18 @@ class CentredHead(Head):
             most = self.inner * 0.5
             self.logo.draw(paper, self.side + (self.inner - self.logo.width(most)) / 2, y + LOGO / 2, most)
             y += LOGO + BETWEEN / 2
-        for line in (self.name, self.tagline, self.kind, self.phone):
-            if line:
-                line.flush = 0.5
-                line.draw(paper, self.side, y, self.inner)
-                y += line.height(self.inner)
+        last = [] if self._shared() else [self.kind, self.phone]
+        for line in filter(None, [self.name, self.tagline, *last]):
+            line.flush = 0.5
+            line.draw(paper, self.side, y, self.inner)
+            y += line.height(self.inner)
+        if self._shared():
+            shown = [line for line in (self.kind, self.phone) if line]
+            needed = sum(line.natural_width() + 1 for line in shown) + 2 * BETWEEN * (len(shown) - 1)
+            x = self.side + (self.inner - needed) / 2
+            for line in shown:
+                line.draw(paper, x, y, line.natural_width() + 1)
+                x += line.natural_width() + 1 + 2 * BETWEEN
         rule = Paint(line=self.page.theme.colours["mid"], width=0.8)
         for y in (end - 1.5, end + 1.5):
             paper.line(DECORATION, self.side, y, self.side + self.inner, y, rule)

@@ -19,7 +19,7 @@ from layouts.pages.plan import Plan
 from layouts.paper import Paint, Paper
 from layouts.story import parts
 from layouts.tagging.tree import DECORATION, Artifact, Element
-from layouts.theme import INK, MM
+from layouts.theme import MM
 
 WIDTH, HEIGHT = 85 * MM, 55 * MM
 MARGIN = 3.6 * MM
@@ -46,6 +46,9 @@ def lay_out(handout: Handout, page: Context, size: tuple[float, float]) -> Plan:
     else:
         page.problems.append(sheet.too_full())
     page.problems.extend(sheet.page.problems)
+    if closing := page.clinic.closing(handout.id):
+        hint = "take the note out for this handout, or say it on the card itself"
+        page.problems.append(closing[0].place.problem("P112", "a wallet card has no room for a closing note", hint))
     return Plan([sheet.placed()], sheet.root, sheet, used=1)
 
 
@@ -158,7 +161,8 @@ class Sheet:
 
     def _marks(self, paper: Paper, x: float, y: float) -> None:
         """Lines at the corners, outside the card, and dashes where it is folded."""
-        paint = Paint(line=INK, width=0.5)
+        ink = self.page.theme.colours["ink"]
+        paint = Paint(line=ink, width=0.5)
         right, bottom = x + self.spread[0], y + self.spread[1]
         for left in (x, right):
             paper.line(DECORATION, left, y - CLEARANCE - MARK, left, y - CLEARANCE, paint)
@@ -166,7 +170,7 @@ class Sheet:
         for top in (y, bottom):
             paper.line(DECORATION, x - CLEARANCE - MARK, top, x - CLEARANCE, top, paint)
             paper.line(DECORATION, right + CLEARANCE, top, right + CLEARANCE + MARK, top, paint)
-        fold = Paint(line=INK, width=0.5, dash=(2, 2))
+        fold = Paint(line=ink, width=0.5, dash=(2, 2))
         if self.spread == (2 * WIDTH, HEIGHT):
             paper.line(DECORATION, x + WIDTH, y, x + WIDTH, bottom, fold)
         else:
