@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import reduce
 from itertools import dropwhile, takewhile
 
 import pypdfium2
@@ -49,7 +50,8 @@ def coloured(pdf: bytes) -> list[str]:
 def _apart(picture: Image.Image) -> int:
     red, green, blue = picture.split()
     differences = (ImageChops.difference(one, other) for one, other in ((red, green), (green, blue), (blue, red)))
-    return max(level for difference in differences for level in range(256) if difference.histogram()[level])
+    largest = reduce(ImageChops.lighter, differences)
+    return max(level for level, pixels in enumerate(largest.histogram()) if pixels)
 
 
 def first_ink(picture: Image.Image) -> int:
