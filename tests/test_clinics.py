@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from handouts import catalog, reader
-from handouts.clinic import Clinic, Emergency, PaperName, RegionName, Regions
+from handouts.clinic import Clinic, Emergency, Look, PaperName, RegionName, Regions
 from handouts.inline import Prose, Run, Text
 from handouts.model import ClinicContact, Handout, LayoutKind
 from handouts.problem import HandoutError
 from layouts import Options, compose
+from layouts.pages.furniture import side
+from layouts.pages.head import LOGO, TOP
 from tests.instruments import pixels, structure, tags
 from tests.instruments.expected import expected
 from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
@@ -195,3 +198,12 @@ def test_every_example_of_the_starting_file_holds(tmp_path: Path) -> None:
     own = load(tmp_path, used)
     empty = [item.name for item in fields(own) if not getattr(own, item.name) and not item.kw_only]
     assert empty == ["logo", "logo_alt", "fonts", "logo_dark", "second_logo", "second_logo_alt"]
+
+
+def test_a_logo_made_for_paper_stands_on_a_white_plate_in_a_dark_band() -> None:
+    brand = replace(clinic(CLINICS["hill-street"]), look=Look(head="band"))
+    sheet = PdfDocument(compose(handout(LIBRARY["sciatica"]), brand, words(), Options()).print())[0]
+    picture = sheet.render(scale=4).to_pil().convert("RGB")
+    left, middle = round(side(sheet.get_width()) * 4), round((TOP + LOGO / 2) * 4)
+    assert picture.getpixel((left - 6, middle)) == (255, 255, 255)
+    assert max(picture.getpixel((left - 20, middle))) < 100

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.model import FileName, Handout
+from layouts.colours import WHITE
 from layouts.context import Context
 from layouts.figures.picture import PictureError, Pixels, Vector, load
 from layouts.flowables.paragraph import Paragraph
@@ -26,6 +27,7 @@ class Logo:
     picture: Pixels | Vector
     owner: Element
     tall: float = LOGO
+    plate: bool = False  # a white ground, for a logo made for paper on a dark band
 
     def width(self, most: float) -> float:
         """As wide as its proportions ask, within limits."""
@@ -35,6 +37,8 @@ class Logo:
         """Around a height."""
         wide = self.width(most)
         high = wide / self.picture.proportion
+        if self.plate:
+            paper.box(DECORATION, x - 3, middle - high / 2 - 3, wide + 6, high + 6, Paint(fill=WHITE), 3)
         self.picture.draw(paper, self.owner, x, middle - high / 2, wide, high)
 
 
@@ -84,7 +88,8 @@ class Head:
             place = clinic.place
             self.page.problems.append(place.problem("F120", f"the logo {name} {error.message}", error.hint))
             return None
-        return Logo(picture, self.root.add("Figure", alt=alt))
+        made_for_dark = name in (clinic.logo_dark, clinic.second_logo)
+        return Logo(picture, self.root.add("Figure", alt=alt), plate=self.dark and not made_for_dark)
 
     # Room
 
