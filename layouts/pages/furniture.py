@@ -5,7 +5,8 @@ from handouts.problem import NOWHERE
 from layouts.context import Context
 from layouts.flowables.paragraph import Paragraph
 from layouts.fonts import NO_BREAK_SPACE
-from layouts.pages.head import head
+from layouts.pages.centred_head import CentredHead
+from layouts.pages.head import Head
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, FOOTER, Element
 from layouts.theme import MM
@@ -27,7 +28,8 @@ class Furniture:
         self.width, self.height = size
         self.side = side(self.width)
         self.inner = self.width - 2 * self.side
-        self.head = head(handout, page, root, self.side, self.width)
+        kind = CentredHead if page.theme.look.head == "centred" else Head
+        self.head = kind(handout, page, root, self.side, self.width)
         self.foot = self._foot_lines()
         # In large print a full foot takes the room of the text: later pages say what it is and which version, and so
         # does the first one where a full foot would take an eighth of it.

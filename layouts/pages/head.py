@@ -96,7 +96,7 @@ class Head:
     def height(self, number: int) -> float:
         """Where the head of the page with this number, from 0, ends; in points from its top edge."""
         if number:
-            return TOP + max(_tall(line, width) for line, width in self._later_lines()) + 4
+            return TOP + max(tall(line, width) for line, width in self._later_lines()) + 4
         if self.free:
             return LETTERHEAD
         below = 2 * MM if self.band else 0
@@ -105,9 +105,9 @@ class Head:
     def _content_height(self) -> float:
         free = LOGO if self.logo or self.second or not self.name else 0  # without a name, room for a stamp
         if self._narrow():
-            return free + _stack([self.name, self.tagline, self.kind, self.phone], self.inner)
+            return free + stack([self.name, self.tagline, self.kind, self.phone], self.inner)
         left, right = self._widths()
-        return max(_stack([self.name, self.tagline], left), _stack([self.kind, self.phone], right), free)
+        return max(stack([self.name, self.tagline], left), stack([self.kind, self.phone], right), free)
 
     def _narrow(self) -> bool:
         """Whether the words have no room beside the logos, and stand below them."""
@@ -144,8 +144,7 @@ class Head:
             self._draw_first(paper)
 
     def _draw_first(self, paper: Paper) -> None:
-        tall = self._content_height()
-        end, middle = self.height(0), TOP + tall / 2
+        end, middle = self.height(0), TOP + self._content_height() / 2
         if self.band:
             self._draw_band(paper, end)
         if self._narrow():
@@ -201,66 +200,21 @@ class Head:
         paper.line(DECORATION, self.side, end, self.side + self.inner, end, rule)
 
 
-class CentredHead(Head):
-    """Logo, name and the rest one below the other in the middle, between two thin rules."""
-
-    def _content_height(self) -> float:
-        logo = LOGO + BETWEEN / 2 if self.logo else 0
-        lines = _stack([self.name, self.tagline], self.inner) + self._last_height()
-        return max(logo + lines, 0 if self.name else LOGO)
-
-    def _last_height(self) -> float:
-        """Kind of page and phone number share a line where they have room on one."""
-        if self._shared():
-            return max(_tall(self.kind, self.inner), _tall(self.phone, self.inner))
-        return _stack([self.kind, self.phone], self.inner)
-
-    def _shared(self) -> bool:
-        needed = sum(line.natural_width() + 1 for line in (self.kind, self.phone) if line)
-        return needed + 2 * BETWEEN <= self.inner
-
-    def _draw_first(self, paper: Paper) -> None:
-        y, end = TOP, self.height(0)
-        if self.logo:
-            most = self.inner * 0.5
-            self.logo.draw(paper, self.side + (self.inner - self.logo.width(most)) / 2, y + LOGO / 2, most)
-            y += LOGO + BETWEEN / 2
-        last = [] if self._shared() else [self.kind, self.phone]
-        for line in filter(None, [self.name, self.tagline, *last]):
-            line.flush = 0.5
-            line.draw(paper, self.side, y, self.inner)
-            y += line.height(self.inner)
-        if self._shared():
-            shown = [line for line in (self.kind, self.phone) if line]
-            needed = sum(line.natural_width() + 1 for line in shown) + 2 * BETWEEN * (len(shown) - 1)
-            x = self.side + (self.inner - needed) / 2
-            for line in shown:
-                line.draw(paper, x, y, line.natural_width() + 1)
-                x += line.natural_width() + 1 + 2 * BETWEEN
-        rule = Paint(line=self.page.theme.colours["mid"], width=0.8)
-        for y in (end - 1.5, end + 1.5):
-            paper.line(DECORATION, self.side, y, self.side + self.inner, y, rule)
-
-
-def head(handout: Handout, page: Context, root: Element, side: float, width: float) -> Head:
-    """The head in the clinic's look."""
-    kind = CentredHead if page.theme.look.head == "centred" else Head
-    return kind(handout, page, root, side, width)
-
-
-def _tall(line: Paragraph | None, width: float) -> float:
+def tall(line: Paragraph | None, width: float) -> float:
+    """The height of a line that may be left out."""
     return line.height(width) if line else 0
 
 
-def _stack(lines: list[Paragraph | None], width: float) -> float:
-    return sum(_tall(line, width) for line in lines)
+def stack(lines: list[Paragraph | None], width: float) -> float:
+    """The height of lines one below the other."""
+    return sum(tall(line, width) for line in lines)
 
 
 def _column(
     paper: Paper, lines: list[Paragraph | None], x: float, middle: float, width: float, *, flush: bool = False
 ) -> None:
     """Lines one below the other around a height, `flush` with the right edge if wished."""
-    y = middle - _stack(lines, width) / 2
+    y = middle - stack(lines, width) / 2
     for line in filter(None, lines):
         line.flush = 1 if flush else 0
         line.draw(paper, x, y, width)
