@@ -1,6 +1,7 @@
 """The fixed words on the page, per language: a language fills every one of them, or it is refused."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from handouts.model import Line, Record, needs
 
@@ -68,3 +69,7 @@ class Words(Record):
     emergency_number: Line = needs("in place of an emergency number that is not known, as in `call …`")
     emergency_department: Line = needs("in place of an emergency department's name, as in `go to …`")
     sources: Line = needs("over the list of sources")
+
+    def month_of(self, day: date) -> str:
+        """Month and year of a day, as the language writes them."""
+        return self.month_date.format(month=self.months[day.month - 1], year=day.year)

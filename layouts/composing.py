@@ -38,9 +38,7 @@ def compose(handout: Handout, clinic: Clinic, words: Words, options: Options | N
     clinic = _chosen(clinic, options)
     kind: PageKind = import_module(f"layouts.pages.{_kind(handout, clinic)}")
     size = options.size or PAPERS[clinic.paper]
-    plan, problems = _best(kind, handout, clinic, words, size)
-    if problems:
-        raise HandoutError(*problems)
+    plan = _best(kind, handout, clinic, words, size)
     return Edition(
         size, plan.pages, plan.root, plan.furniture, _metadata(handout, words, options), plan.tightness, _notes(clinic)
     )
@@ -66,24 +64,20 @@ def _kind(handout: Handout, clinic: Clinic) -> str:
     return handout.layout.replace("-", "_")
 
 
-def _best(
-    kind: PageKind, handout: Handout, clinic: Clinic, words: Words, size: tuple[float, float]
-) -> tuple[Plan, list[Problem]]:
+def _best(kind: PageKind, handout: Handout, clinic: Clinic, words: Words, size: tuple[float, float]) -> Plan:
     """The roomiest layout, unless a tighter one saves a page that would be nearly empty."""
-    first: tuple[Plan, list[Problem]] | None = None
+    first: Plan | None = None
+    looks = (clinic.text_size, clinic.ink, clinic.look, clinic.fonts)
     for tightness in TIGHTNESS:
-        looks = (clinic.text_size, clinic.ink, clinic.look, clinic.fonts)
         theme = Theme(rgb(clinic.colour), kind.SCALE, tightness, *looks)
         problems: list[Problem] = []
-        page = Context(
-            theme, words, clinic, handout.layout, handout.audience, _values(clinic, words), size[0], problems
-        )
+        page = Context(theme, words, clinic, handout.layout, _values(clinic, words), size[0], problems)
         plan = kind.lay_out(handout, page, size)
-        if problems or len(plan.pages) == 1 or plan.used >= LEAST_USED:
-            return plan, problems
-        if first and len(plan.pages) < len(first[0].pages):
-            return plan, problems
-        first = first or (plan, problems)
+        if problems:
+            raise HandoutError(*problems)
+        if len(plan.pages) == 1 or plan.used >= LEAST_USED or (first and len(plan.pages) < len(first.pages)):
+            return plan
+        first = first or plan
     assert first is not None
     return first
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from handouts.clinic import Clinic
 from handouts.inline import Text
-from handouts.model import Audience, LayoutKind
-from handouts.problem import NOWHERE, Place, Problem
+from handouts.model import LayoutKind
+from handouts.problem import Place, Problem
 from handouts.words import Words
 from layouts.flowables.paragraph import Breaking, Heading, Paragraph, heading, plain
 from layouts.lines import TextStyle
@@ -24,7 +24,6 @@ class Context:
     words: Words
     clinic: Clinic
     layout: LayoutKind
-    audience: Audience
     values: dict[str, str]
     width: float
     problems: list[Problem] = field(default_factory=list)
@@ -43,11 +42,6 @@ class Context:
     def columns(self) -> bool:
         """Whether two columns of text have room side by side: 32 characters each at least."""
         return not self.compact and self.width >= 64 * self.theme.style("body").size * 0.5
-
-    @property
-    def nowhere(self) -> Place:
-        """The place of what the program itself writes, such as the number of a step."""
-        return NOWHERE
 
     def inverse(self, role: Role) -> TextStyle:
         """A role in white, for dark grounds."""
@@ -69,10 +63,9 @@ class Context:
 
     def heading(self, text: Text, role: Role, parent: Element, level: int) -> Heading:
         """A heading, its element (H1 for level 0) and its entry in the outline."""
-        owner = parent.add(f"H{min(level + 1, 6)}")
-        return heading(self.text(text), self.theme.style(role), owner, self.problems, level)
+        return self.heading_in(text, role, parent.add(f"H{min(level + 1, 6)}"), level)
 
-    def heading_in(self, text: Text, role: Role, owner: Element, level: int, prefix: str) -> Heading:
+    def heading_in(self, text: Text, role: Role, owner: Element, level: int, prefix: str = "") -> Heading:
         """A heading whose element begins with something else, such as a number in a disc."""
         made = heading(self.text(text), self.theme.style(role), owner, self.problems, level)
         made.entry = prefix + made.entry

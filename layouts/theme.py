@@ -22,13 +22,11 @@ BLACK: Colour = (0, 0, 0)
 # A laser printer makes grey out of dots: text and lines are black, and what colour said is said by lines and patterns.
 MONO: dict[str, Colour] = {
     **dict.fromkeys(("ink", "quiet", "mid", "dark", "red", "amber"), BLACK),
-    **dict.fromkeys(("white", "tint", "red tint", "amber tint"), WHITE),
+    **dict.fromkeys(("white", "tint", "amber tint"), WHITE),
     "line": (0.35, 0.35, 0.35),
 }
 
-Role = Literal[
-    "title", "lead", "section", "subsection", "name", "body", "strong", "label", "small", "figure", "inverse"
-]
+Role = Literal["title", "lead", "section", "subsection", "name", "body", "strong", "label", "small", "figure"]
 
 # size and leading in points, bold, colour: one place for the few sizes of a page
 ROLES: dict[str, tuple[float, float, bool, str]] = {
@@ -42,7 +40,6 @@ ROLES: dict[str, tuple[float, float, bool, str]] = {
     "label": (10.5, 13.5, False, "quiet"),
     "small": (10, 13, False, "quiet"),
     "figure": (19, 23, True, "dark"),
-    "inverse": (12, 16, False, "white"),
 }
 
 
@@ -87,7 +84,6 @@ class Theme:
             "tint": tint(mid),
             "line": tint(mid, 0.38),
             "red": RED,
-            "red tint": tint(RED, 0.05),
             "amber": AMBER,
             "amber tint": tint(AMBER, 0.07),
         }

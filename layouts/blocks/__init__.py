@@ -19,6 +19,5 @@ def compose(blocks: Iterable[Block], parent: Element, page: Context) -> list[Flo
     flowables: list[Flowable] = []
     for kind, run in groupby(blocks, key=type):
         module: Any = import_module(f"layouts.blocks.{word_of(kind)}")
-        for flowable in module.compose(list(run), parent, page):
-            flowables.append(flowable)
+        flowables += module.compose(list(run), parent, page)
     return flowables

@@ -8,11 +8,9 @@ from handouts.model import Bullets
 from layouts.context import Context
 from layouts.figures import signs
 from layouts.flowables.base import Flowable
-from layouts.flowables.stack import Columns, Inset, Stack, held
-from layouts.lines import TextStyle
+from layouts.flowables.stack import Inset, held, read_down
 from layouts.paper import Paper
 from layouts.tagging.tree import Element
-from layouts.theme import Role
 
 Mark = Literal["dot", "cross", "tick"]
 SHORT = 60  # characters that make two lines at most in half of a box on A4
@@ -28,7 +26,6 @@ def points(
     parent: Element,
     page: Context,
     mark: Mark = "dot",
-    role: Role | TextStyle = "body",
     *,
     columns: bool = False,
 ) -> list[Flowable]:
@@ -41,18 +38,17 @@ def points(
     for text in texts:
         item = element.add("LI")
         label = item.add("Lbl", alt="" if mark == "dot" else getattr(page.words, mark))
-        items.append(_item(text, label, item.add("LBody"), page, mark, role))
+        items.append(_item(text, label, item.add("LBody"), page, mark))
     short = max(len(text.plain) for text in texts) <= SHORT
     if not (columns and page.columns and short and len(items) >= 4):
         return held(items)
-    half = (len(items) + 1) // 2
-    return [Columns([Stack(items[:half]), Stack(items[half:])], page.theme.space(2))]
+    return [read_down(items, 2, page.theme.space(2))]
 
 
-def _item(text: Text, label: Element, body: Element, page: Context, mark: Mark, role: Role | TextStyle) -> Flowable:
-    paragraph = page.paragraph(text, role, body)
+def _item(text: Text, label: Element, body: Element, page: Context, mark: Mark) -> Flowable:
+    paragraph = page.paragraph(text, "body", body)
     size = paragraph.style.size
-    dot = page.words_of("•", role, label, text.place)
+    dot = page.words_of("•", "body", label, text.place)
 
     def draw(paper: Paper, x: float, y: float) -> None:
         left, middle = x + size * 0.15, y + paragraph.style.leading / 2

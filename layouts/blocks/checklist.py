@@ -6,7 +6,7 @@ from handouts.model import Checklist, Tick, TickGroup
 from layouts.context import Context
 from layouts.fields import line
 from layouts.flowables.base import Flowable
-from layouts.flowables.stack import Columns, Inset, Stack, held
+from layouts.flowables.stack import Inset, held, read_down
 from layouts.flowables.writing import Trailing
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Element
@@ -46,9 +46,7 @@ def ticks(entries: Sequence[Tick], parent: Element, page: Context, columns: int)
     columns = min(columns, len(items)) if page.columns else 1
     if columns == 1:
         return held(items, ends=3)
-    rows = -(-len(items) // columns)
-    stacks = [Stack(items[start : start + rows]) for start in range(0, len(items), rows)]
-    return [Columns(stacks, page.theme.space(3))]
+    return [read_down(items, columns, page.theme.space(3))]
 
 
 def _item(entry: Tick, parent: Element, page: Context) -> Flowable:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from handouts.model import Step, Steps
+from handouts.problem import NOWHERE
 from layouts.blocks.bullets import points
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
-from layouts.flowables.stack import Columns, Inset, Stack, held
+from layouts.flowables.stack import Inset, Stack, held, read_down
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, Element
 
@@ -27,8 +28,7 @@ def numbered(steps: Sequence[Step], parent: Element, page: Context) -> list[Flow
     short = all(len(step.step.plain) <= SHORT and not step.points for step in steps)
     if len(items) < TWO_COLUMNS_FROM or not short or not page.columns:
         return held(items)
-    half = (len(items) + 1) // 2
-    return [Columns([Stack(items[:half]), Stack(items[half:])], page.theme.space(4))]
+    return [read_down(items, 2, page.theme.space(4))]
 
 
 def _item(number: int, step: Step, parent: Element, page: Context) -> Flowable:
@@ -52,7 +52,7 @@ class Disc:
         self.size = self.style.size * 1.4
         mono, colour = page.theme.mono, page.theme.colours["mid"]
         self.paint = Paint(line=colour, width=1.2) if mono else Paint(fill=colour)
-        self.number = page.words_of(number, self.style if mono else page.inverse("strong"), label, page.nowhere)
+        self.number = page.words_of(number, self.style if mono else page.inverse("strong"), label, NOWHERE)
 
     def beside(self, paragraph: Paragraph) -> "DiscLabel":
         """The disc, level with the first line of a paragraph."""

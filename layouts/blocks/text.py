@@ -7,7 +7,6 @@ from handouts.model import Paragraphs
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.tagging.tree import Element
-from layouts.theme import Role
 
 
 def compose(run: Sequence[Paragraphs], parent: Element, page: Context) -> list[Flowable]:
@@ -15,11 +14,11 @@ def compose(run: Sequence[Paragraphs], parent: Element, page: Context) -> list[F
     return [flowable for block in run for flowable in paragraphs(block.text, parent, page)]
 
 
-def paragraphs(prose: Prose, parent: Element, page: Context, role: Role = "body") -> list[Flowable]:
-    """Paragraphs in a role, half a line apart."""
+def paragraphs(prose: Prose, parent: Element, page: Context) -> list[Flowable]:
+    """Paragraphs of running text, half a line apart."""
     flowables: list[Flowable] = []
     for text in prose:
-        paragraph = page.paragraph(text, role, parent.add("P"))
+        paragraph = page.paragraph(text, "body", parent.add("P"))
         paragraph.before = paragraph.after = page.theme.space(1.2)
         flowables.append(paragraph)
     return flowables

@@ -1,6 +1,7 @@
 """A ruled grid of cells with a header row."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from layouts.flowables.base import Flowable
@@ -39,11 +40,10 @@ class Grid(Flowable):
         theme: Theme,
         *,
         caption: Paragraph | None = None,
-        first_rows: Sequence[Row] | None = None,
     ) -> None:
         self.header, self.rows, self.theme, self.caption = header, list(rows), theme, caption
-        self.all_rows = list(first_rows or rows)
-        self.later = first_rows is not None
+        self.all_rows = self.rows  # of the whole table, whose parts keep its column widths
+        self.later = False
         self._widths: dict[float, list[float]] = {}
         self._heights: dict[tuple[int, float], float] = {}
         self.padding = theme.inset(1.2)
@@ -76,11 +76,8 @@ class Grid(Flowable):
         return self._widths[width]
 
     def _measured(self, width: float) -> list[float]:
-        columns = self._columns()
-        padding = 2 * self.padding
-        least = [max(_least(cell) for cell in column) + padding for column in columns]
-        natural = [max(_natural(cell) for cell in column) + padding for column in columns]
-        shares = [max(cell.share for cell in column) for column in columns]
+        least, shares = zip(*self._least(), strict=True)
+        natural = [max(_natural(cell) for cell in column) + 2 * self.padding for column in self._columns()]
         if any(shares):
             return _shared(width, least, natural, shares)
         return _distributed(width, least, natural)
@@ -125,15 +122,11 @@ class Grid(Flowable):
         return None
 
     def _parts(self, index: int) -> "tuple[Grid, Grid]":
-        parts = (
-            Grid(self.header, self.rows[:index], self.theme, caption=self.caption),
-            Grid(self.header, self.rows[index:], self.theme, first_rows=self.all_rows),
-        )
-        for part in parts:
-            part.place, part.all_rows = self.place, self.all_rows
-            part._widths, part._heights = self._widths, self._heights  # measured once for all parts
-        parts[0].later = self.later
-        return parts
+        """Copies that share what was measured for the whole table."""
+        first, later = copy(self), copy(self)
+        first.rows, later.rows = self.rows[:index], self.rows[index:]
+        later.later = True
+        return first, later
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         widths = self.widths(width)

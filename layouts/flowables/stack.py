@@ -218,3 +218,9 @@ class Columns(Flowable):
                 column.least_height = height
             column.draw(paper, x, y, part)
             x += part + self.gutter
+
+
+def read_down(items: Sequence[Flowable], columns: int, gutter: float) -> Columns:
+    """The items of a list in columns of about the same length, read down one after the other."""
+    rows = -(-len(items) // columns)
+    return Columns([Stack(items[start : start + rows]) for start in range(0, len(items), rows)], gutter)

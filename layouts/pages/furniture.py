@@ -30,6 +30,7 @@ class Furniture:
         self.inner = self.width - 2 * self.side
         kind = CentredHead if page.theme.look.head == "centred" else Head
         self.head = kind(handout, page, root, self.side, self.width)
+        self.foot_width = self.inner - self._count(98, 99).natural_width() - 4 * MM  # beside the page number
         self.foot = self._foot_lines()
         # In large print a full foot takes the room of the text: later pages say what it is and which version, and so
         # does the first one where a full foot would take an eighth of it.
@@ -43,13 +44,12 @@ class Furniture:
         what = [handout.title, *([handout.code] if handout.code else [])]
         which = [words.version.format(version=handout.version)]
         for template, day in ((words.published, handout.published), (words.review_by, handout.review_by)):
-            date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
-            which.append(template.format(date=date))
+            which.append(template.format(date=words.month_of(day)))
         if handout.reviewed_by:
             which.append(words.reviewed_by.format(name=handout.reviewed_by))
         which = [part.replace(" ", NO_BREAK_SPACE) for part in which]
         lines = [self._foot_line([*what, *which])]
-        if len(lines[0].lines(self._foot_width())) > 1:
+        if len(lines[0].lines(self.foot_width)) > 1:
             lines = [self._foot_line(what), self._foot_line(which)]
         return [*lines, *([self._foot_line([self.page.clinic.footer])] if self.page.clinic.footer else [])]
 
@@ -73,12 +73,8 @@ class Furniture:
         """Where the text of a page ends, in points from its top edge."""
         return self.height - BOTTOM - self._foot_height(number) - max(self.page.theme.space(1.5), CLEAR)
 
-    def _foot_width(self) -> float:
-        """Room for the foot beside the page number, in points."""
-        return self.inner - self._count(98, 99).natural_width() - 4 * MM
-
     def _foot_height(self, number: int) -> float:
-        return sum(line.height(self._foot_width()) for line in self._feet(number)) + 4
+        return sum(line.height(self.foot_width) for line in self._feet(number)) + 4
 
     def _count(self, number: int, pages: int) -> Paragraph:
         words = self.page.words.page.format(page=number + 1, pages=pages)
@@ -96,6 +92,6 @@ class Furniture:
         width = count.natural_width() + 1
         top = y = y + 4
         for line in self._feet(number):
-            line.draw(paper, self.side, y, self._foot_width())
-            y += line.height(self._foot_width())
+            line.draw(paper, self.side, y, self.foot_width)
+            y += line.height(self.foot_width)
         count.draw(paper, self.side + self.inner - width, top, width)

@@ -27,9 +27,9 @@ ABOVE_FOOT = 0.8 * MM
 GAP = 8 * MM  # between cards, for the cutter and its marks
 MARK, CLEARANCE = 2.5 * MM, 1 * MM
 # Body sizes from 8.1 down to 6.6 points: a card is a compromise, and the leaflet says the same in full size.
-SCALE = 0.66
-TIGHTNESS = 0.5
 SCALES = (0.66, 0.64, 0.62, 0.6, 0.58, 0.56, 0.54)
+SCALE = SCALES[0]
+TIGHTNESS = 0.5
 COPY = Artifact("Pagination")
 
 
@@ -81,11 +81,9 @@ class Sheet:
         return self.page.words_of(name, style, self.root.add("P") if name else COPY, self.page.clinic.place)
 
     def _code(self) -> Flowable:
-        words, day = self.page.words, self.handout.published
-        date = words.month_date.format(month=words.months[day.month - 1], year=day.year)
-        text = " · ".join(
-            part for part in (self.handout.code, words.version.format(version=self.handout.version), date) if part
-        )
+        words, handout = self.page.words, self.handout
+        parts = (handout.code, words.version.format(version=handout.version), words.month_of(handout.published))
+        text = " · ".join(part for part in parts if part)
         return self.page.words_of(text, "label", self.root.add("P"), self.handout.place)
 
     # Room
