@@ -1,14 +1,15 @@
 """Finds handouts, clinics and the fixed words of a language, and loads each of them whole."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import cast
 
-from handouts import kind, reader, source
+from handouts import kind, reader, source, standard
 from handouts.bind import Binding, bind
 from handouts.clinic import Clinic, Emergency, Regions
 from handouts.fragments import Fragments
-from handouts.model import AnyBlock, FileName, Handout
+from handouts.model import AnyBlock, Field, FileName, Handout
 from handouts.problem import NOWHERE, HandoutError, Place, Problem
 from handouts.values import alternatives, nearest
 from handouts.words import Words
@@ -37,7 +38,7 @@ def find(name: str, language: str = "en") -> Path:
 
 
 def load(path: Path) -> Handout:
-    """The handout with every include replaced by its blocks, or all problems of all its files."""
+    """The handout with every include replaced by its blocks and every field complete, or all problems of its files."""
     binding = Binding()
     node = reader.read(path, source.shown(path))
     kind.expect(kind.HANDOUT, node)
@@ -45,12 +46,13 @@ def load(path: Path) -> Handout:
     language = _base(handout.language) if handout else "en"
     fragments = Fragments((path.parent, LIBRARY / language), binding)
     body = tuple(fragments.blocks(handout.body if handout else list(binding.records), (path,)))
-    binding.problems.extend(missing_files(binding.files))
+    fields = _standards(handout.language if handout else language)
+    binding.problems.extend((*missing_files(binding.files), *standard.unknown(body, fields)))
     if handout and not _words_file(handout.language):
         binding.problems.append(_unknown_language(handout.language, _languages(), handout.place))
     if handout is None or binding.problems:
         raise HandoutError(*binding.problems)
-    return replace(handout, body=cast(tuple[AnyBlock, ...], body))
+    return replace(handout, body=cast(tuple[AnyBlock, ...], tuple(standard.completed(body, fields))))
 
 
 def load_clinic(path: Path | None = None) -> Clinic:
@@ -90,12 +92,20 @@ def _in_its_region(clinic: Clinic) -> Clinic:
     return replace(clinic, emergency=replace(own, department=own.department or local.department))
 
 
+@cache
 def load_words(language: str) -> Words:
     """The fixed words of a language; those of `en` serve `en-GB` unless it has its own."""
     path = _words_file(language)
     if path is None:
         raise HandoutError(_unknown_language(language, _languages()))
-    return bind(reader.read(path, source.shown(path)), Words)
+    words = bind(reader.read(path, source.shown(path)), Words)
+    return replace(words, fields=tuple(map(standard.complete, words.fields)))
+
+
+def _standards(language: str) -> dict[str, Field]:
+    """The standard fields in a language; their names, which are all that counts for one not known, in English."""
+    words = load_words(language if _words_file(language) else "en")
+    return {field.field: field for field in words.fields}
 
 
 def missing_files(files: list[FileName]) -> list[Problem]:

@@ -50,6 +50,11 @@ Quantity = Annotated[
     ),
 ]
 Whole = Annotated[int, Pattern(r"\d{1,4}", "a whole number", "4")]
+Kind = Literal["text", "date", "choice", "number", "time", "tick", "scale", "signature"]
+
+
+SCALE = 0, 10
+NUMBER = 0, 999_999_999  # nothing counted on a handout has more digits
 
 
 def says(description: str, default: Any = None) -> Any:
@@ -211,13 +216,21 @@ class Field(Block):
     """A place to write: a line, a box or a row to circle."""
 
     field: FieldName = needs("its name, the same in every handout that asks for the same thing")
-    label: Line = needs("what to write here")
-    kind: Literal["text", "date", "choice", "number", "time", "scale", "signature"] = says("what is written", "text")
+    # The types say what everybody reads once the catalogue has loaded a handout: what it leaves out is nothing (None)
+    # until `handouts.standard` takes it from the standard field of that name.
+    label: Line = says("what to write here; a standard field has a label of its own")
+    kind: Kind = says("what is written; without it that of the standard field, or else text")
     choices: tuple[Line, ...] = says("what can be circled, for the kind `choice`", ())
-    low: Whole | None = says("smallest number allowed")
-    high: Whole | None = says("largest number allowed")
-    lines: Whole = says("how many lines to write on", 1)
+    low: Whole | None = says("smallest number allowed, for the kinds `number` and `scale`")
+    high: Whole | None = says("largest number allowed, for the kinds `number` and `scale`")
+    lines: Whole = says("how many lines to write on, for the kind `text`")
     help: Line | None = says("a few words under the label")
+
+    @property
+    def limits(self) -> tuple[int, int]:
+        """The smallest and the largest number; a scale runs from 0 to 10 where it does not say."""
+        low, high = SCALE if self.kind == "scale" else NUMBER
+        return low if self.low is None else self.low, high if self.high is None else self.high
 
 
 @dataclass(frozen=True)

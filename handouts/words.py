@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handouts.model import Line, Record, needs
+from handouts.model import Field, Line, Record, needs
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,9 @@ class Words(Record):
     review_by: Line = needs("footer, with {date}")
     reviewed_by: Line = needs("footer, with {name}")
     month_date: Line = needs("a month of a year, with {month} and {year}")
+    day_date: Line = needs("a day, with {day}, {month} and {year}")
     months: tuple[Line, ...] = needs("twelve months, as short as people write them")
+    month_names: tuple[Line, ...] = needs("twelve months in full, to read dates that people write")
     days: tuple[Line, ...] = needs("seven days from Monday, as short as people write them")
     week: Line = needs("row of a diary, with {number}")
     stop: Line = needs("what the stop sign says to people who cannot see it")
@@ -33,7 +35,11 @@ class Words(Record):
     tick: Line = needs("what a tick before a point says to people who cannot see it")
     box: Line = needs("what an empty tick box says to people who cannot see it")
     write_here: Line = needs("what a line to write on says to people who cannot see it")
+    yes: Line = needs("what people write for a box that is ticked")
+    no: Line = needs("what people write for a box that is not ticked")
     choose: Line = needs("what a row to circle says to people who cannot see it")
+    chosen: Line = needs("what the word or number that was circled says to people who cannot see it")
+    ticked: Line = needs("what a ticked box says to people who cannot see it")
     logo: Line = needs("what a logo says to people who cannot see it, with {name}")
     sets: Line = needs("under the number of sets")
     repetitions: Line = needs("under the number of repetitions")
@@ -64,12 +70,18 @@ class Words(Record):
     phone: Line = needs("before a phone number")
     email: Line = needs("before an email address")
     website: Line = needs("before a web address")
+    address: Line = needs("before a postal address")
     phone_and_hours: Line = needs("label of a line to write both on")
     our_clinic: Line = needs("in place of a clinic's name or phone number that is not known, as in `call …`")
     emergency_number: Line = needs("in place of an emergency number that is not known, as in `call …`")
     emergency_department: Line = needs("in place of an emergency department's name, as in `go to …`")
     sources: Line = needs("over the list of sources")
+    fields: tuple[Field, ...] = needs("the standard fields, which a handout may ask for by their names alone")
 
     def month_of(self, day: date) -> str:
         """Month and year of a day, as the language writes them."""
         return self.month_date.format(month=self.months[day.month - 1], year=day.year)
+
+    def day_of(self, day: date) -> str:
+        """A day, as the language writes it."""
+        return self.day_date.format(day=day.day, month=self.months[day.month - 1], year=day.year)

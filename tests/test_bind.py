@@ -17,6 +17,7 @@ from handouts.model import (
     Checklist,
     Dose,
     Exercise,
+    Field,
     FileName,
     Fragment,
     Handout,
@@ -85,6 +86,12 @@ def test_a_bare_value_stands_for_a_record_that_needs_no_more() -> None:
     assert steps.steps[0].place == Place("a.yaml", 3, 9)
     clinic = bind(reader.parse("emergency: 999\n", "a.yaml"), Clinic)
     assert clinic.emergency == Emergency("999")
+
+
+def test_a_field_may_be_its_name_alone() -> None:
+    assert block("  - field: side\n") == Field("side")
+    assert codes("body:\n  - field: side\n    label:\n") == ["H118"]
+    assert codes("body:\n  - field: side\n    kind: tik\n") == ["H116"]
 
 
 def test_a_bare_list_is_a_fragment() -> None:

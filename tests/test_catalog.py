@@ -1,7 +1,7 @@
 """Handouts, fragments, pictures, clinics and words are found, or the place that names them is."""
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from handouts import catalog, source
 from handouts.clinic import PLACEHOLDERS
 from handouts.inline import Text
-from handouts.model import Callout, Figure, Handout, Paragraphs
+from handouts.model import Callout, Field, Figure, Handout, Paragraphs
 from handouts.problem import HandoutError, Problem
 from tests.samples import CLINICS, LIBRARY
 
@@ -200,6 +200,47 @@ def test_places_show_paths_from_the_current_folder(tmp_path: Path, monkeypatch: 
     assert source.shown(path) == str(Path("feet/foot-care.yaml"))
 
 
+def fields_of(folder: Path, body: str) -> list[Field]:
+    return [block for block in catalog.load(handout(folder, body)).blocks if isinstance(block, Field)]
+
+
+def test_a_field_takes_from_the_standard_one_what_it_does_not_say(tmp_path: Path) -> None:
+    put(tmp_path / "plan.yaml", "- field: hold\n  high: 60\n- field: note\n  label: Anything else\n  lines: 1\n")
+    side, hold, note, shoe = fields_of(
+        tmp_path, "  - field: side\n    covers: [NMT0]\n  - include: plan\n  - field: shoe\n    label: Shoe\n"
+    )
+    assert side == Field("side", "Side", "choice", ("left", "right", "both"), lines=1, covers=("NMT0",))
+    assert hold == Field("hold", "Hold (seconds)", "number", low=1, high=60, lines=1)
+    assert note == Field("note", "Anything else", "text", lines=1)
+    assert shoe == Field("shoe", "Shoe", "text", lines=1)
+    assert (side.place.line, Path(hold.place.file).name) == (12, "plan.yaml")
+
+
+def test_a_field_of_another_kind_takes_the_label_of_the_standard_one_alone(tmp_path: Path) -> None:
+    side, sets = fields_of(tmp_path, "  - field: side\n    kind: text\n  - field: sets\n    kind: scale\n")
+    assert side == Field("side", "Side", "text", lines=1)
+    assert (sets.kind, sets.limits) == ("scale", (0, 10))
+
+
+def test_a_field_without_label_is_told_with_all_else(tmp_path: Path) -> None:
+    put(tmp_path / "plan.yaml", "- field: sidee\n")
+    found = problems(handout(tmp_path, "  - include: plan\n  - sectoin: Wash\n"))
+    assert [problem.code for problem in found] == ["H112", "H110"]
+    assert "did you mean `side`?" in found[1].hint
+
+
+def test_the_standard_fields_are_the_same_in_every_language() -> None:
+    english = catalog.load_words("en").fields
+    assert all(field.label and field.kind and field.lines for field in english)
+    for language in (path.stem for path in catalog.STRINGS.glob("*.yaml")):
+        fields = catalog.load_words(language).fields
+        assert [replace(field, label="", help=None, choices=()) for field in fields] == [
+            replace(field, label="", help=None, choices=()) for field in english
+        ]
+        assert [len(field.choices) for field in fields] == [len(field.choices) for field in english]
+        assert len({field.label for field in fields}) == len(fields)
+
+
 @pytest.mark.parametrize("path", CLINICS.values(), ids=CLINICS)
 def test_the_clinics_load(path: Path) -> None:
     clinic = catalog.load_clinic(path)
@@ -223,7 +264,7 @@ def test_the_example_clinic_says_how_to_reach_it() -> None:
 @pytest.mark.parametrize("language", [path.stem for path in catalog.STRINGS.glob("*.yaml")])
 def test_the_words_of_a_language_are_whole(language: str) -> None:
     words = catalog.load_words(language)
-    assert (len(words.months), len(words.days)) == (12, 7)
+    assert (len(words.months), len(words.month_names), len(words.days)) == (12, 12, 7)
     english = catalog.load_words("en")
     for item in fields(words):
         said, meant = getattr(words, item.name), getattr(english, item.name)

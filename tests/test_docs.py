@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import font_source_sans_pro
 import pytest
@@ -16,9 +16,13 @@ import pytest
 import generate
 from handouts import catalog, rules
 from handouts.clinic import PLACEHOLDERS, Clinic
-from handouts.model import BLOCKS, Handout, word_of
+from handouts.filling.asked import Asked
+from handouts.filling.dates import day
+from handouts.filling.times import time_of_day
+from handouts.model import BLOCKS, Field, Handout, Kind, word_of
 from handouts.problem import HandoutError
 from handouts.shape import Choice, Group, Many, Shape, shape
+from handouts.written import Written
 from layouts import Options, compose
 from tests.instruments.manual import DOCS, PAGES, anchors, fences, links, rows
 from tests.samples import HERE, words
@@ -122,6 +126,42 @@ def vocabulary(found: Shape, seen: frozenset[Shape] = frozenset()) -> Iterator[s
 def test_every_fragment_is_explained() -> None:
     listed = {cells[0].strip("`") for cells in rows("writing-a-handout.md", "Text that is shared")}
     assert listed == {f"shared/{path.stem}" for path in (catalog.LIBRARY / "en" / "shared").glob("*.yaml")}
+
+
+def test_every_standard_field_is_explained() -> None:
+    listed = [cells for cells in rows("writing-a-handout.md", "Standard fields") if len(cells) == 4]
+    assert listed == [[f"`{field.field}`", field.label, f"`{field.kind}`", fits(field)] for field in words().fields]
+
+
+def fits(field: Field) -> str:
+    """What can be written in a field, in a few words."""
+    match field.kind:
+        case "choice":
+            return ", ".join(field.choices)
+        case "number":
+            return "{} to {}".format(*field.limits)
+        case "date":
+            return "a day"
+    return f"{field.lines} line{'s' if field.lines > 1 else ''}"
+
+
+def test_every_kind_of_field_is_explained_with_what_it_takes() -> None:
+    for heading in ("What can stand in the body", "Standard fields"):
+        first = [cells[0] for cells in rows("writing-a-handout.md", heading) if len(cells) == 3]
+        assert {kind for cell in first for kind in re.findall(r"`(\w+)`", cell)} == set(get_args(Kind))
+
+
+FILLED = [cells for cells in rows("writing-a-handout.md", "Standard fields") if len(cells) == 3]
+
+
+@pytest.mark.parametrize("kind", ["time", "date"])
+def test_the_examples_of_what_can_be_filled_in_are_filled_in(kind: str) -> None:
+    (line,) = [cells for cells in FILLED if cells[0] == f"`{kind}`"]
+    taken, printed = (re.findall(r"`([^`]+)`", cell) for cell in line[1:])
+    read = {"time": time_of_day, "date": day}[kind]
+    asked = Asked(Field("day", label="Day"), words(), "GB")
+    made = [read(Written(text), asked) for text in taken]
+    assert made == (printed if len(printed) == len(taken) else printed * len(taken))
 
 
 def test_every_key_of_a_clinic_is_explained() -> None:

@@ -11,6 +11,7 @@ from handouts.rules import (
     diary,
     field_choices,
     field_limits,
+    field_lines,
     field_names,
     headings,
     link_address,
@@ -24,11 +25,11 @@ from handouts.rules import (
 )
 
 RULES = (
-    alternative_text, alternative_words, dates, diary, field_choices, field_limits, field_names, headings,
-    link_address, link_words, list_length, placeholders, review, sources, stop_rule, table,
+    alternative_text, alternative_words, dates, diary, field_choices, field_limits, field_lines, field_names,
+    headings, link_address, link_words, list_length, placeholders, review, sources, stop_rule, table,
 )  # fmt: skip
-# Of rows, choices, limits and diaries: where they do not hold together, there is nothing to lay out.
-SHAPE = {"H105", "H106", "H107", "H108"}
+# Of rows, choices, limits, diaries and lines: where they do not hold together, there is nothing to lay out.
+SHAPE = {"H105", "H106", "H107", "H108", "H123"}
 
 
 def check(handout: Handout, today: date) -> list[Problem]:

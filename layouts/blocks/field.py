@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from handouts.model import Field
 from layouts.context import Context
-from layouts.fields import choice, line, scale
+from layouts.fields import box, choice, line, scale
 from layouts.flowables.base import Flowable
 from layouts.flowables.stack import Columns
-from layouts.flowables.writing import Choices, Rule, Scale
+from layouts.flowables.writing import Box, Choices, Rule, Scale
 from layouts.tagging.tree import Element
 from layouts.theme import MM
 
 # millimetres that a hand needs for it; what is left over is shared out in the same proportion
-WIDTHS = {"text": 46, "date": 34, "number": 24, "time": 26, "choice": 30, "signature": 52}
+WIDTHS = {"text": 46, "date": 34, "number": 24, "time": 26, "tick": 34, "choice": 30, "signature": 52}
 FULL = 10_000.0
 
 
@@ -43,19 +43,20 @@ def _flowable(field: Field, parent: Element, page: Context) -> Flowable:
     label = f"{field.label} ({field.help})" if field.help else field.label
     match field.kind:
         case "scale":
-            low = 0 if field.low is None else field.low
-            return scale(label, low, 10 if field.high is None else field.high, parent, page, field.place)
+            return scale(label, *field.limits, parent, page, field.place, field=field.field)
         case "choice":
-            return choice(label, field.choices, parent, page, field.place)
+            return choice(label, field.choices, parent, page, field.place, field=field.field)
+        case "tick":
+            return box(label, parent, page, field.place, field=field.field)
         case _:
-            return line(label, parent, page, field.place, lines=field.lines)
+            return line(label, parent, page, field.place, lines=field.lines, field=field.field)
 
 
 def _width(field: Field, flowable: Flowable, page: Context) -> float:
     if isinstance(flowable, Scale) or field.lines > 1:
         return FULL
     least = WIDTHS[field.kind] * MM * page.theme.hand
-    if isinstance(flowable, Choices):
+    if isinstance(flowable, Choices | Box):
         least = max(least, flowable.natural_width())
     if isinstance(flowable, Choices | Rule):
         least = max(least, flowable.label.natural_width())

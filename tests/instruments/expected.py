@@ -46,10 +46,25 @@ def expected(handout: Handout, clinic: Clinic, words: Words, turned: Iterable[bo
     return " ".join(speaker(clinic, words, chain(turned, repeat(False))).handout(handout)).split()
 
 
-def variants(handout: Handout, clinic: Clinic, words: Words) -> list[list[str]]:
-    """What may be heard on narrow pages: diaries turned, and tables as lists, each where it has to be."""
+def variants(handout: Handout, clinic: Clinic, words: Words, *, large: bool = False) -> list[list[str]]:
+    """What may be heard on narrow pages: diaries turned, and tables as lists, each where it has to be.
+
+    In large print, the last words may say what a short foot leaves out.
+    """
     grids = sum(isinstance(block, Table | Diary) for block in handout.blocks)
-    return [expected(handout, clinic, words, turned) for turned in product((False, True), repeat=grids)]
+    told = [expected(handout, clinic, words, turned) for turned in product((False, True), repeat=grids)]
+    return told + [[*said, *imprint(handout, clinic, words)] for said in told if large]
+
+
+def imprint(handout: Handout, clinic: Clinic, words: Words) -> list[str]:
+    """What a full foot says: title, code, version, dates, reviewer, and the clinic's own line."""
+    parts = [handout.title, handout.code, words.version.format(version=handout.version)]
+    for template, day in ((words.published, handout.published), (words.review_by, handout.review_by)):
+        month = words.month_date.format(month=words.months[day.month - 1], year=day.year)
+        parts.append(template.format(date=month))
+    if handout.reviewed_by:
+        parts.append(words.reviewed_by.format(name=handout.reviewed_by))
+    return f"{' · '.join(part for part in parts if part)} {clinic.footer or ''}".split()
 
 
 class _Speaker:
@@ -226,9 +241,11 @@ class _Speaker:
         """Each detail that the clinic gives, with the word before it."""
         clinic, words = self.clinic, self.words
         site = (clinic.website or "").removeprefix("https://").removeprefix("http://").rstrip("/")
-        ways = (clinic.email and f"{words.email} {clinic.email}", site and f"{words.website} {site}")
-        yield self.phone()
-        yield " · ".join(way for way in (*ways, ", ".join(clinic.address)) if way)
+        yield clinic.name or ""
+        ways = ((words.phone, clinic.phone), ("", clinic.hours), (words.email, clinic.email), (words.website, site))
+        for label, value in (*ways, (words.address, ", ".join(clinic.address))):
+            if value:
+                yield f"{label} {value}"
         yield from self.notes()
 
     def notes(self) -> Iterator[str]:
@@ -237,14 +254,6 @@ class _Speaker:
     def to_fill_in(self) -> str:
         """What is written by hand where the clinic says nothing."""
         return " ".join((self.words.phone_and_hours, *self.notes()))
-
-    def phone(self) -> str:
-        """Name, number and hours; the hours stand alone where there is no number."""
-        clinic = self.clinic
-        hours = f"({clinic.hours})" if clinic.hours and clinic.phone else clinic.hours or ""
-        number = f"{self.words.phone} {clinic.phone}" if clinic.phone else ""
-        reached = " ".join(part for part in (number, hours) if part)
-        return ". ".join(part for part in (clinic.name, reached) if part)
 
 
 class _Card(_Speaker):
@@ -269,7 +278,11 @@ class _Card(_Speaker):
         return self.clinic.phone is not None
 
     def details(self) -> Iterator[str]:
-        yield self.phone()
+        """Name, number and hours in one sentence."""
+        clinic = self.clinic
+        hours = f" ({clinic.hours})" if clinic.hours else ""
+        number = f"{self.words.phone} {clinic.phone}{hours}"
+        yield f"{clinic.name}. {number}" if clinic.name else number
 
     def to_fill_in(self) -> str:
         return self.words.phone
