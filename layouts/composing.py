@@ -20,7 +20,7 @@ from layouts.theme import Theme
 
 # A last page with less on it than this is worth closing up the spaces for, if that saves it.
 LEAST_USED = 0.65
-TIGHTNESS = (1.0, 0.88, 0.76, 0.66, 0.58)
+TIGHTNESS = (1.0, 0.88, 0.76, 0.66, 0.58, 0.5)
 
 
 class PageKind(Protocol):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handouts.problem import Problem
 from layouts.flowables.base import Flowable, gap, total
 from layouts.flowables.stack import fit
+from layouts.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,11 @@ class Placed:
 
 
 def flow(
-    story: Sequence[Flowable], area: Callable[[int], Area], problems: list[Problem], *, slack: float = 0
+    story: Sequence[Flowable], area: Callable[[int], Area], problems: list[Problem], theme: Theme
 ) -> list[list[Placed]]:
     """Pages of placed flowables; what is taller than a page and cannot be split is a problem.
 
-    `slack` is what each space between blocks may grow by, in points, where a page has room left.
+    Where a page has room left, the spaces between its blocks grow by up to the theme's slack.
     """
     pages: list[list[Placed]] = []
     rest = list(story)
@@ -41,30 +42,34 @@ def flow(
         frame = area(len(pages))
         parts = fit(rest, frame.width, frame.height)
         if parts is None:
-            following = area(len(pages) + 1).height
-            parts = fit(rest, frame.width, frame.height, force=True, following=following)
+            parts = fit(rest, frame.width, frame.height, force=True)
         if parts is None:
             problems.append(_too_tall(rest[0], frame))
             parts = [rest[0]], rest[1:]
-        pages.append(place(parts[0], frame, slack=slack))
+        pages.append(place(parts[0], frame, theme))
         rest = parts[1]
     return pages
 
 
-def place(flowables: Sequence[Flowable], frame: Area, *, slack: float = 0) -> list[Placed]:
-    """Flowables one below the other from the top of an area, the spaces between them grown by up to the slack."""
+def place(flowables: Sequence[Flowable], frame: Area, theme: Theme) -> list[Placed]:
+    """Flowables one below the other from the top of an area, each space grown by the same number of whole units."""
     room = frame.height - total(flowables, frame.width)
-    spaces = sum(not upper.keep for upper in flowables[:-1])
-    growth = max(0.0, min(slack, room / spaces)) if spaces else 0
+    spaces = sum(_grows(upper) for upper in flowables[:-1])
+    growth = max(0, min(theme.slack, int(room / theme.unit / spaces))) * theme.unit if spaces else 0
     placed: list[Placed] = []
     y, previous = frame.y, None
     for flowable in flowables:
         if previous:
-            y += gap(previous, flowable) + (0 if previous.keep else growth)
+            y += gap(previous, flowable) + (growth if _grows(previous) else 0)
         placed.append(Placed(flowable, frame.x, y, frame.width))
         y += flowable.height(frame.width)
         previous = flowable
     return placed
+
+
+def _grows(upper: Flowable) -> bool:
+    """Whether the space below it may grow: not that between a heading and what it heads, nor those inside a list."""
+    return not upper.keep and not upper.firm
 
 
 def used(pages: Sequence[Sequence[Placed]], area: Callable[[int], Area]) -> float:

@@ -11,16 +11,21 @@ from layouts.colours import Colour
 from layouts.fonts import Face, Family
 from layouts.tagging.tree import Element
 
+CAPITALS = 0.66  # how tall they are, of the size
 LONG_ADDRESS = 32  # characters; a shorter address stays whole
 
 
 @dataclass(frozen=True)
 class TextStyle:
-    """How a role's text looks: size and leading in points, both weights, their colours."""
+    """How a role's text looks: size and leading in points, both weights, their colours.
+
+    `unit` is that of the page's grid: the leading is a whole number of units, and so is the way to a baseline.
+    """
 
     family: Family
     size: float
     leading: float
+    unit: float
     colour: Colour
     strong_colour: Colour
     bold: bool = False
@@ -38,8 +43,14 @@ class TextStyle:
 
     @property
     def ascent(self) -> float:
-        """Points from the top of a line to its baseline."""
-        return (self.leading - self.size) / 2 + self.size * 0.78
+        """Points from the top of a line to its baseline: where the letters stand in the middle, or next to it."""
+        middle = (self.leading - self.size) / 2 + self.size * 0.78
+        return round(middle / self.unit) * self.unit
+
+    @property
+    def middle(self) -> float:
+        """Points from the top of a line to half the height of its capitals, which signs beside it are level with."""
+        return self.ascent - self.size * CAPITALS / 2
 
 
 @dataclass(eq=False)

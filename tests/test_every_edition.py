@@ -8,7 +8,8 @@ from typing import get_args
 import pytest
 
 from handouts.clinic import Clinic, Ink, PaperName, TextSize
-from handouts.model import Handout
+from handouts.inline import Prose, Run, Text
+from handouts.model import Handout, Paragraphs
 from layouts import Options, compose
 from tests.instruments import ink, pixels, structure, typesetting, verapdf
 from tests.instruments import tags as told
@@ -23,6 +24,7 @@ LEAST_ON_CARDS = 6.5
 MOST_INK = 0.12
 MOST_CHARACTERS = 90  # on a line of running text
 CLEAR = 4  # points of bare paper above the rule of a foot
+TWO_LINES = Paragraphs(Prose((Text((Run("Rest when it hurts, and go on when it does not. " * 3),)),)))
 FREE = 40 * MM  # what letter paper keeps free at its head
 
 
@@ -85,8 +87,9 @@ def test_an_edition_conforms(printed: Printed) -> None:
 def test_an_edition_says_its_words_in_order(printed: Printed) -> None:
     written, fixed = printed.handout, words(printed.handout.language)
     if written.layout == "wallet-card" and not printed.card:
-        written, fixed = replace(written, layout="leaflet"), replace(fixed, leaflet=fixed.wallet_card)
-    assert told.words(printed.reading.root) in variants(written, printed.clinic, fixed)
+        written = replace(written, layout="leaflet")
+    large = printed.options.text_size != "standard"
+    assert told.words(printed.reading.root) in variants(written, printed.clinic, fixed, large=large)
 
 
 def test_all_of_an_edition_is_on_the_page_and_nothing_on_top_of_anything(printed: Printed) -> None:
@@ -112,6 +115,10 @@ def test_an_edition_breaks_where_a_reader_would(printed: Printed) -> None:
     assert tiny or typesetting.split_boxes(printed.reading) == []
 
 
+def test_the_lines_of_an_edition_stand_on_one_grid(printed: Printed) -> None:
+    assert typesetting.off_the_grid(printed.reading) == []
+
+
 def test_an_edition_keeps_clear_of_its_foot(printed: Printed) -> None:
     assert typesetting.into_the_foot(printed.reading) == []
     feet = typesetting.feet(printed.reading)
@@ -133,6 +140,15 @@ def test_every_kind_of_block_and_picture_is_printed_black(name: str) -> None:
     pdf = compose(handout(CASES[name]), clinic(), words(), Options(ink="mono")).print()
     assert ink.coloured(pdf) == []
     assert [f"{share:.1%}" for share in ink.coverages(pdf) if share >= MOST_INK] == []
+
+
+@pytest.mark.parametrize("size", get_args(TextSize))
+@pytest.mark.parametrize("name", CASES)
+def test_every_kind_of_block_stands_on_the_grid(name: str, size: TextSize) -> None:
+    written = handout(CASES[name])
+    opened = replace(written, body=(TWO_LINES, *written.body))
+    pdf = compose(opened, clinic(), words(), Options(text_size=size)).print()
+    assert typesetting.off_the_grid(structure.read(pdf)) == []
 
 
 @pytest.mark.parametrize("brand", CLINICS)

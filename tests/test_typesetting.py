@@ -35,15 +35,17 @@ def reading(*kids: Tag, artifacts: tuple[Artifact, ...] = (FOOT,)) -> Reading:
 
 SOUND = reading(
     text("H1", 0, 800, size=27),
-    over(text("P", 0, 700, 684), text("P", 1, 800, 784)),
+    over(text("P", 0, 700, 685), text("P", 1, 800, 785)),
     text("H2", 1, 700),
-    box(text("P", 1, 680, 664)),
+    box(text("P", 1, 680, 665)),
 )
 ENDS_WITH_HEADING = reading(text("P", 0, 800), text("H2", 0, 100), text("P", 1, 800))
 FIRST_LINE_ALONE = reading(over(text("P", 0, 100), text("P", 1, 800, 784)))
 LAST_LINE_ALONE = reading(over(text("P", 0, 100, 84), text("P", 1, 800)))
 SPLIT_BOX = reading(text("P", 0, 800), box(text("P", 0, 780), text("P", 1, 800)))
 IN_THE_FOOT = reading(text("P", 0, 60, 44))
+OFF_THE_GRID = reading(text("H1", 0, 800, size=27), text("P", 0, 700, 685), text("P", 0, 661))
+ONE_LINE_EACH = reading(text("H1", 0, 800), text("P", 0, 780), text("P", 0, 760))
 TALL_BOX = reading(text("H1", 0, 800), box(text("P", 0, 780), text("P", 1, 800)))
 
 
@@ -55,6 +57,8 @@ TALL_BOX = reading(text("H1", 0, 800), box(text("P", 0, 780), text("P", 1, 800))
         (typesetting.lone_lines, LAST_LINE_ALONE),
         (typesetting.split_boxes, SPLIT_BOX),
         (typesetting.into_the_foot, IN_THE_FOOT),
+        (typesetting.off_the_grid, OFF_THE_GRID),
+        (typesetting.off_the_grid, ONE_LINE_EACH),
     ],
 )
 def test_a_fault_is_found(rule: Callable[[Reading], list[str]], page: Reading) -> None:
@@ -64,6 +68,11 @@ def test_a_fault_is_found(rule: Callable[[Reading], list[str]], page: Reading) -
 
 def test_a_box_taller_than_a_page_may_go_on_on_the_next() -> None:
     assert typesetting.split_boxes(TALL_BOX) == []
+
+
+def test_a_head_above_the_title_and_words_in_a_picture_stand_outside_the_grid() -> None:
+    outside = [text("P", 0, 831), *SOUND.root.tags, Tag("Figure", kids=[text("Span", 1, 651)])]
+    assert typesetting.off_the_grid(reading(*outside)) == []
 
 
 def test_sizes_are_counted_with_those_of_the_foot() -> None:

@@ -51,7 +51,7 @@ def _item(text: Text, label: Element, body: Element, page: Context, mark: Mark) 
     dot = page.words_of("•", "body", label, text.place)
 
     def draw(paper: Paper, x: float, y: float) -> None:
-        left, middle = x + size * 0.15, y + paragraph.style.leading / 2
+        left, middle = x + size * 0.15, y + paragraph.style.middle
         if mark == "dot":
             dot.draw(paper, left, y, size * 2)
         elif mark == "cross":

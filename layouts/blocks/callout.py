@@ -29,8 +29,8 @@ def _compose(callout: Callout, parent: Element, page: Context) -> Flowable:
     element = parent.add("Div")
     sign = element.add("Figure", alt=getattr(page.words, callout.callout))
     colour = theme.colours[COLOURS[callout.callout]]
-    size = theme.style("section").size * 1.35
-    above = (theme.style("body").leading - size) / 2  # so that the sign is level with the first line
+    size = theme.style("section").size * 1.25
+    above = theme.style("body").middle - size / 2  # so that the sign is level with the first line
 
     def draw(paper: Paper, x: float, y: float) -> None:
         getattr(signs, callout.callout)(paper, sign, x, y + above, size, colour)

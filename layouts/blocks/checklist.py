@@ -61,7 +61,7 @@ def _item(entry: Tick, parent: Element, page: Context) -> Flowable:
     paint = Paint(line=page.theme.colours["ink"], width=1.1)
 
     def draw(paper: Paper, x: float, y: float) -> None:
-        top = y + (paragraph.style.leading - size) / 2
+        top = y + paragraph.style.middle - size / 2
         with paper.figure(owner, x, top, size, size):
             paper.box(owner, x, top, size, size, paint, radius=2)
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from handouts.inline import Prose, Run, Text
 from handouts.model import Amount, Dose, Exercise
+from layouts.blocks.figure import framed
 from layouts.blocks.steps import Disc, numbered
 from layouts.blocks.text import paragraphs
 from layouts.context import Context
-from layouts.figures.picture import framed
 from layouts.flowables.base import Flowable, Space
 from layouts.flowables.paragraph import plain
-from layouts.flowables.stack import Columns, Inset, Panel, Stack
+from layouts.flowables.stack import Columns, Headed, Inset, Panel, Stack
 from layouts.frames import frame
 from layouts.quantity import spoken
 from layouts.tagging.tree import Element
@@ -66,11 +66,9 @@ def _row(cards: Sequence[Flowable], across: int, page: Context) -> Flowable:
 
 def _card(number: int, exercise: Exercise, parent: Element, page: Context) -> Flowable:
     def parts(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
-        if exercise.picture:
-            yield framed(
-                exercise.picture, exercise.alt or "", exercise.place, parent, page.problems, grey=page.theme.mono
-            )
-        yield _numbered_name(number, exercise, parent, page)
+        name = _numbered_name(number, exercise, parent, page)
+        pictures = list(_picture(exercise, parent, page))
+        yield Headed(pictures[0], name) if pictures else name
         yield from _words(exercise, parent, page)
         yield from _variants(exercise, parent, page)
         yield from _dose(exercise, parent, page)
@@ -95,20 +93,21 @@ def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowab
     if exercise.picture and page.columns:
         yield _beside_picture(exercise, parent, page)
     else:
-        if exercise.picture:
-            yield framed(
-                exercise.picture, exercise.alt or "", exercise.place, parent, page.problems, grey=page.theme.mono
-            )
+        yield from _picture(exercise, parent, page)
         yield from _words(exercise, parent, page)
         yield from _variants(exercise, parent, page)
     yield from _dose(exercise, parent, page)
 
 
+def _picture(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
+    if exercise.picture:
+        yield framed(exercise.picture, exercise.alt or "", exercise.place, parent, page)
+
+
 def _beside_picture(exercise: Exercise, parent: Element, page: Context) -> Flowable:
-    assert exercise.picture is not None
     gutter = page.theme.space(3)
     inside = page.narrow((page.width - gutter) * 2 / 3)
-    picture = framed(exercise.picture, exercise.alt or "", exercise.place, parent, page.problems, grey=page.theme.mono)
+    [picture] = _picture(exercise, parent, page)
     words = [*_words(exercise, parent, inside), *_variants(exercise, parent, inside)]
     return Columns([picture, Stack(words)], gutter, (1, 2)) if words else picture
 

@@ -9,6 +9,7 @@ from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.flowables.stack import Inset, Stack, held, read_down
+from layouts.lines import TextStyle
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, Element
 
@@ -40,7 +41,7 @@ def _item(number: int, step: Step, parent: Element, page: Context) -> Flowable:
         flowables += points(step.points, body, page)
     disc = Disc(str(number), label, page)
     inset = Inset(Stack(flowables), disc.size * 1.55, disc.beside(paragraph))
-    inset.before = inset.after = page.theme.space(1.3)
+    inset.before = inset.after = page.theme.inset(1.3)  # discs never touch
     return inset
 
 
@@ -56,18 +57,18 @@ class Disc:
 
     def beside(self, paragraph: Paragraph) -> "DiscLabel":
         """The disc, level with the first line of a paragraph."""
-        return DiscLabel(self, paragraph.style.leading)
+        return DiscLabel(self, paragraph.style)
 
 
 class DiscLabel:
     """Draws a disc at the first line of what stands beside it."""
 
-    def __init__(self, disc: Disc, leading: float) -> None:
-        self.disc, self.leading = disc, leading
+    def __init__(self, disc: Disc, style: TextStyle) -> None:
+        self.disc, self.style = disc, style
 
     def __call__(self, paper: Paper, x: float, y: float) -> None:
         disc, radius = self.disc, self.disc.size / 2
-        middle = y + self.leading / 2
-        paper.circle(DECORATION, x + radius, middle, radius, disc.paint)
+        top = y + self.style.ascent - disc.style.ascent  # the number stands on the baseline beside it
+        paper.circle(DECORATION, x + radius, top + disc.style.middle, radius, disc.paint)
         width = disc.number.natural_width()
-        disc.number.draw(paper, x + radius - width / 2, middle - disc.style.leading / 2, disc.size * 2)
+        disc.number.draw(paper, x + radius - width / 2, top, disc.size * 2)

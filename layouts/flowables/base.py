@@ -6,17 +6,20 @@ from itertools import pairwise
 
 from handouts.problem import NOWHERE, Place
 from layouts.paper import Paper
+from layouts.theme import Theme
 
 
 class Flowable(ABC):
     """Something in a column, with the space that it wants around it.
 
-    `keep` says that it may not end a page, as a heading may not. `place` is where its content was written.
+    `keep` says that it may not end a page, as a heading may not. `firm` says that the space below it never grows, so
+    that the points of a list stand evenly. `place` is where its content was written.
     """
 
     before: float = 0
     after: float = 0
     keep: bool = False
+    firm: bool = False
     place: Place = NOWHERE
 
     @abstractmethod
@@ -50,6 +53,20 @@ class Space(Flowable):
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """Nothing is drawn."""
+
+
+class Snapped(Flowable):
+    """Something of any height, such as a picture, and room below it up to a whole number of units of the grid."""
+
+    def __init__(self, body: Flowable, theme: Theme) -> None:
+        self.body, self.theme = body, theme
+        self.before, self.after, self.keep, self.place = body.before, body.after, body.keep, body.place
+
+    def height(self, width: float) -> float:
+        return self.theme.snap(self.body.height(width))
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self.body.draw(paper, x, y, width)
 
 
 def gap(upper: Flowable, lower: Flowable) -> float:

@@ -94,7 +94,7 @@ class Grid(Flowable):
             for cell, width in zip(row.cells, widths, strict=True)
             if cell.paragraph
         ]
-        return max([row.least, *(height + 2 * self.padding for height in heights)])
+        return max([self.theme.snap(row.least), *(height + 2 * self.padding for height in heights)])
 
     def _head_height(self, width: float, widths: Sequence[float]) -> float:
         caption = self.caption.height(width) + self.caption.after if self.caption and not self.later else 0
@@ -151,8 +151,8 @@ class Grid(Flowable):
                 paper.line(DECORATION, x, y + height, x + width, y + height, self.heavy)
             if cell.paragraph:
                 inner = width - 2 * self.padding
-                top = y + (height - cell.paragraph.height(inner)) / 2 if row.least else y + self.padding
-                cell.paragraph.draw(paper, x + self.padding, top, inner)
+                above = (height - cell.paragraph.height(inner)) / 2 if row.least else self.padding
+                cell.paragraph.draw(paper, x + self.padding, y + self.theme.snap(above), inner)
             x += width
         return y + height
 

@@ -1,17 +1,16 @@
 """Running text in a column."""
 
-import unicodedata
 from dataclasses import replace
 from typing import Literal, Self
 
 from handouts.inline import Run, Text
 from handouts.problem import Place, Problem
 from layouts.flowables.base import Flowable
+from layouts.fonts import missing
 from layouts.lines import Line, TextStyle, balanced, broken, without_runt, words
 from layouts.paper import Paper
 from layouts.tagging.tree import Artifact, Element, Owner
 
-INSTEAD = {"Zs": "type an ordinary space", "Pd": "type an ordinary hyphen", "Mn": "write the letter without its mark"}
 MEASURE = 36  # ems; a letter is about half of one wide
 Breaking = Literal["greedy", "balanced"]
 
@@ -45,7 +44,7 @@ class Paragraph(Flowable):
         for word in self._words:
             for span in word.spans:
                 for char in span.face.lacks(span.text):
-                    self.problems.append(_missing(char, self.place))
+                    self.problems.append(missing(char, self.place))
 
     def natural_width(self) -> float:
         """The width that keeps all of it on one line."""
@@ -145,14 +144,3 @@ def heading(text: Text, style: TextStyle, owner: Element, problems: list[Problem
 def coloured(style: TextStyle, colour: tuple[float, float, float]) -> TextStyle:
     """The style in one other colour."""
     return replace(style, colour=colour, strong_colour=colour, link_colour=colour)
-
-
-def _missing(char: str, place: Place) -> Problem:
-    if not char.isprintable():
-        message = f"an invisible character (U+{ord(char):04X}) stands in this text"
-        return place.problem("P101", message, "delete it; it often comes along when text is copied")
-    category = unicodedata.category(char)
-    hint = INSTEAD.get(category, "write it in other words")
-    if category == "Zs":
-        return place.problem("P101", f"the font has no space of this kind (U+{ord(char):04X})", hint)
-    return place.problem("P101", f"the font has no character “{char}” (U+{ord(char):04X})", hint)

@@ -44,9 +44,28 @@ class Stack(Flowable):
             previous = flowable
 
 
+class Headed(Flowable):
+    """A picture above its name, which is read first and so drawn first; they stay together."""
+
+    def __init__(self, picture: Flowable, name: Flowable) -> None:
+        self.picture, self.name = picture, name
+        self.before, self.after, self.place = picture.before, name.after, name.place
+
+    def _above(self, width: float) -> float:
+        return self.picture.height(width) + gap(self.picture, self.name)
+
+    def height(self, width: float) -> float:
+        return self._above(width) + self.name.height(width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self.name.draw(paper, x, y + self._above(width), width)
+        self.picture.draw(paper, x, y, width)
+
+
 def held(items: Sequence[Flowable], ends: int = 2) -> list[Flowable]:
     """The items of a list, which leaves no fewer than `ends` of them on either side of a page's end."""
     for index, item in enumerate(items[:-1]):
+        item.firm = True
         if index < ends - 1 or index >= len(items) - ends or len(items) <= 2 * ends:
             item.keep = True
     return list(items)
@@ -65,12 +84,9 @@ def least_of(flowables: Sequence[Flowable], width: float) -> float:
 
 
 def fit(
-    flowables: Sequence[Flowable], width: float, height: float, *, force: bool = False, following: float = 0
+    flowables: Sequence[Flowable], width: float, height: float, *, force: bool = False
 ) -> tuple[list[Flowable], list[Flowable]] | None:
-    """The flowables that fit into the height, the last one split where it may be, and the rest; None if none fits.
-
-    `following` is the height of the next page, for what would rather be whole there than split here.
-    """
+    """The flowables that fit into the height, the last one split where it may be, and the rest; None if none fits."""
     placed: list[Flowable] = []
     used = 0.0
     for index, flowable in enumerate(flowables):
@@ -83,9 +99,6 @@ def fit(
             placed.append(flowable)
             used += space + flowable.height(width)
             continue
-        # What has room on the next page, with all headings but the title, is not split for them here.
-        if must and placed and total([*placed[1:], flowable], width) <= max(height, following):
-            return placed[:1], [*placed[1:], flowable, *rest]
         parts = flowable.split(width, room, force=must) if not flowable.keep else None
         if parts:
             return [*placed, parts[0]], [parts[1], *rest]

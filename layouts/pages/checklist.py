@@ -57,4 +57,6 @@ def _stage(part: Part, left: float, parent: Element, page: Context) -> list[Flow
     gutter = page.theme.space(2)
     name = Stack(compose([part.section], parent, page.narrow(left)))
     body = Stack(story(part.blocks, parent, page.narrow(page.width - left - gutter).inside(1)))
-    return [Stage(name, body, left, gutter, page.theme)]
+    # Name and first point stand on one baseline, although the name is larger.
+    lift = page.theme.style("section").ascent - page.theme.style("body").ascent
+    return [Stage(name, body, left, gutter, page.theme, lift=lift)]

@@ -90,28 +90,35 @@ class Sheet:
 
     @property
     def room(self) -> float:
-        """The height for text on a side, in points."""
-        return HEIGHT - 2 * MARGIN
+        """The height for text on a side, in points: whole units, for the foot stands on the grid too."""
+        return self._units(HEIGHT - 2 * MARGIN)
 
-    def _heights(self) -> list[float]:
-        heights = [total(side, self.page.width) for side in self.sides]
-        feet = [foot.height(self.page.width) for foot in self.feet]
-        return [height + ABOVE_FOOT + foot for height, foot in zip(heights, feet, strict=False)]
+    def _units(self, points: float) -> float:
+        unit = self.page.theme.unit
+        return int(points / unit) * unit
+
+    def _above(self, foot: Flowable) -> float:
+        """What is left of the room above a foot."""
+        return self.room - foot.height(self.page.width) - self.page.theme.snap(ABOVE_FOOT)
+
+    def _over(self) -> float:
+        """By how many points the fuller side is too full."""
+        return max(
+            total(side, self.page.width) - self._above(foot) for side, foot in zip(self.sides, self.feet, strict=True)
+        )
 
     @property
     def fits(self) -> bool:
         """Whether both sides are whole."""
-        return len(self.sides) == 2 and max(self._heights()) <= self.room + 0.5
+        return len(self.sides) == 2 and self._over() <= 0.5
 
     def too_full(self) -> Problem:
         """What to say when even the smallest type is too large."""
         if len(self.sides) != 2:
             message = f"a wallet card has two sides, and this has {len(self.sides)}"
             return self.handout.place.problem("P111", message, "use two sections of level 1, one for each side")
-        over = (max(self._heights()) - self.room) / MM
-        return self.handout.place.problem(
-            "P110", f"too much for a side of a wallet card, by {over:.0f} mm", "shorten it by a line or two"
-        )
+        message = f"too much for a side of a wallet card, by {self._over() / MM:.0f} mm"
+        return self.handout.place.problem("P110", message, "shorten it by a line or two")
 
     # Places
 
@@ -132,13 +139,12 @@ class Sheet:
 
     def _at(self, x: float, y: float) -> list[Placed]:
         placed: list[Placed] = []
-        step_right, step_down = self.spread[0] - WIDTH, self.spread[1] - HEIGHT
-        for number, side in enumerate(self.sides):
-            top = y + number * step_down
-            frame = Area(x + number * step_right + MARGIN, top + MARGIN, self.page.width, self.room)
-            placed += place(side, frame)
-            foot = self.feet[number]
-            placed.append(Placed(foot, frame.x, top + HEIGHT - MARGIN - foot.height(frame.width), frame.width))
+        step_right, step_down = self.spread[0] - WIDTH, self._units(self.spread[1] - HEIGHT)
+        for number, (side, foot) in enumerate(zip(self.sides, self.feet, strict=True)):
+            left, top = x + number * step_right + MARGIN, y + number * step_down + MARGIN
+            frame = Area(left, top, self.page.width, self._above(foot))
+            placed += place(side, frame, self.page.theme)
+            placed.append(Placed(foot, frame.x, top + self.room - foot.height(frame.width), frame.width))
         return placed
 
     def placed(self) -> list[Placed]:

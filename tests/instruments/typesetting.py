@@ -1,14 +1,18 @@
 """How text is set: its lines, their sizes, and what pages and columns do to it. Lengths are points, y grows upwards."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain, groupby
+from itertools import chain, dropwhile, groupby, pairwise
 
 from tests.instruments.content import Shown
 from tests.instruments.tags import INLINE, Artifact, Piece, Reading, Tag
 
 HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
 DESCENT, ASCENT = 0.25, 0.75  # of the size, below and above a baseline
+UNIT = 2.67  # points, about, of the grid: a whole part of the way from one line of body text to the next
+PARTS = 6  # of that way at least
+EXACT = 0.015  # two baselines are written in hundredths of a point each
 
 
 @dataclass(frozen=True)
@@ -153,3 +157,48 @@ def wide_lines(reading: Reading, most: int) -> list[str]:
     running = (block for block in blocks(reading.root) if len(block.lines) > 1 and not block.heading)
     longest = ((max(len(line.text) for line in block.lines), block) for block in running)
     return [f"{count}: {block.text[:60]!r}" for count, block in longest if count > most]
+
+
+def off_the_grid(reading: Reading) -> list[str]:
+    """Lines that are no whole number of units below the first line of their page; a unit is a part of the leading.
+
+    The leading is that of the body text of these very pages; a head above the title stands outside the grid, and so do
+    words in pictures.
+    """
+    unit = _unit(reading)
+    if unit is None:
+        return ["no body text of two lines says what the grid is"]
+    lines = [line for block in _below_the_head(reading) for line in block.lines]
+    first = {line.page: line.baseline for line in reversed(lines)}
+    return [
+        f"page {line.page + 1}: {line.text[:60]!r}, {off:.2f} points off"
+        for line in lines
+        if (off := _off(first[line.page] - line.baseline, unit)) > EXACT
+    ]
+
+
+def _below_the_head(reading: Reading) -> Iterator[Block]:
+    below = dropwhile(lambda block: "H1" not in block.path, blocks(reading.root))
+    return (block for block in below if "Figure" not in block.path)
+
+
+def _unit(reading: Reading) -> float | None:
+    """From the commonest distance of two lines in the commonest size; a handout's pages have one, in hundredths."""
+    found = list(_below_the_head(reading))
+    counted = Counter[float]()
+    for line in chain.from_iterable(block.lines for block in found):
+        counted[line.size] += len(line.text)
+    [(body, _)] = counted.most_common(1)
+    apart = Counter(
+        round(upper.baseline - lower.baseline, 2)
+        for upper, lower in chain.from_iterable(pairwise(block.lines) for block in found)
+        if upper.page == lower.page and upper.size == lower.size == body
+    )
+    if not apart:
+        return None
+    [(leading, _)] = apart.most_common(1)
+    return round(leading / max(PARTS, round(leading / UNIT)), 2)
+
+
+def _off(distance: float, unit: float) -> float:
+    return abs(distance - round(distance / unit) * unit)
