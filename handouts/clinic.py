@@ -60,6 +60,7 @@ class Look(Record):
     )
     corners: Literal["rounded", "square"] = says("the corners of boxes", "rounded")
     panels: Literal["filled", "lined"] = says("boxes filled with a pale colour, or drawn with a line", "filled")
+    headings: Literal["plain", "ruled"] = says("headings of sections on their own, or under a heavy rule", "plain")
 
 
 @dataclass(frozen=True)

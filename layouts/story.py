@@ -1,7 +1,7 @@
 """Blocks become a story: sections side by side where they ask for it, and panels where there is only room to write."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handouts.model import Block, Field, Section
 from layouts.blocks import compose
@@ -89,7 +89,8 @@ def _panel(part: Part, parent: Element, page: Context) -> Flowable:
     """A tinted panel: its heading inside, then rows of places to write."""
     theme = page.theme
     panel = frame("fields", theme)
-    inner = page.narrow(page.width - 2 * panel.padding)
+    plain = replace(theme, look=replace(theme.look, headings="plain"))  # the panel's own border is rule enough
+    inner = replace(page.narrow(page.width - 2 * panel.padding), theme=plain)
     assert part.section is not None
     flowables = [*compose([part.section], parent, inner), *compose(part.blocks, parent, inner)]
     return Panel(Stack(flowables), panel, before=theme.space(3), after=theme.space(3))

@@ -1,6 +1,7 @@
 """What a clinic's file says stands on the page, and what cannot stand there is refused."""
 
 import re
+from colorsys import rgb_to_hls
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import get_args
@@ -14,9 +15,11 @@ from handouts.inline import Prose, Run, Text
 from handouts.model import ClinicContact, Handout, LayoutKind
 from handouts.problem import HandoutError
 from layouts import Options, compose
+from layouts.colours import rgb
 from layouts.pages.furniture import side
 from layouts.pages.head import LOGO, TOP
-from tests.instruments import pixels, structure, tags
+from layouts.theme import AMBER, RED
+from tests.instruments import pixels, structure, tags, typesetting
 from tests.instruments.expected import expected
 from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
 
@@ -83,9 +86,9 @@ def test_the_clinic_has_the_last_word_on_emergencies(tmp_path: Path) -> None:
 
 def test_hours_stand_after_the_number_or_alone() -> None:
     known = Clinic(name="Old Town", hours="Mondays", email="a@b.example")
-    assert "Old Town. Phone 12 34 (Mondays) Email a@b.example" in heard(replace(known, phone="12 34"))
-    assert "Old Town. Mondays Email a@b.example" in heard(known)
-    assert "Phone 12 34 (Mondays) Email" in heard(replace(known, name=None, phone="12 34"))
+    assert "Ask us. Old Town Phone 12 34 Mondays Email a@b.example" in heard(replace(known, phone="12 34"))
+    assert "Ask us. Old Town Mondays Email a@b.example" in heard(known)
+    assert "Ask us. Phone 12 34 Mondays Email" in heard(replace(known, name=None, phone="12 34"))
     assert heard(replace(known, name=None)).endswith("Ask us. Mondays Email a@b.example")
 
 
@@ -183,6 +186,27 @@ def test_the_examples_differ_in_voice_and_not_in_colour_alone() -> None:
     assert len(looks) >= 3
     assert len({(look.head, look.corners, look.panels) for look in looks.values()}) == len(looks)
     assert {look.head for look in looks.values()} == {"rule", "band", "centred"}
+
+
+def test_the_colours_of_the_examples_are_far_from_those_of_warnings() -> None:
+    for path in CLINICS.values():
+        hue = rgb_to_hls(*rgb(clinic(path).colour))[0]
+        for warning in (RED, AMBER):
+            apart = abs(hue - rgb_to_hls(*warning)[0])
+            assert min(apart, 1 - apart) > 40 / 360, path.stem
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_headings_stand_under_a_rule_where_the_look_wants_it(*, ruled: bool) -> None:
+    look = Look(headings="ruled" if ruled else "plain")
+    pdf = compose(handout(CASES["section"]), replace(clinic(), look=look), words()).print()
+    sheet = PdfDocument(pdf)[0]
+    picture = sheet.render(scale=4).to_pil().convert("L")
+    found = [block for block in typesetting.blocks(structure.read(pdf).root) if block.path[-1] == "H2"]
+    line = found[0].lines[0]
+    top, left = sheet.get_height() - line.baseline - line.size * 1.8, side(sheet.get_width()) + 40
+    above = [picture.getpixel((round(left * 4), round(top * 4) + row)) for row in range(round(line.size * 3.2))]
+    assert (min(above) < 128) == ruled
 
 
 def test_the_examples_name_only_handouts_that_there_are() -> None:

@@ -3,6 +3,7 @@
 from handouts.model import Handout
 from handouts.problem import NOWHERE
 from layouts.context import Context
+from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.fonts import NO_BREAK_SPACE
 from layouts.pages.centred_head import CentredHead
@@ -13,6 +14,7 @@ from layouts.theme import MM
 
 BOTTOM = 8 * MM
 CLEAR = 2.9 * MM  # between text and the rule of the foot, at least
+MOST = 0.1  # of a page's height, for a foot in large print
 
 
 def side(width: float) -> float:
@@ -32,36 +34,52 @@ class Furniture:
         self.head = kind(handout, page, root, self.side, self.width)
         self.foot_width = self.inner - self._count(98, 99).natural_width() - 4 * MM  # beside the page number
         self.foot = self._foot_lines()
-        # In large print a full foot takes the room of the text: later pages say what it is and which version, and so
-        # does the first one where a full foot would take an eighth of it.
-        self.later_foot = [self._short_foot()] if page.theme.growth > 1 else self.foot
-        if page.theme.growth > 1 and self._foot_height(0) > self.height / 8:
-            self.foot = self.later_foot
+        # In large print a full foot would take the room of the text from page after page.
+        self.short = page.theme.growth > 1 and self._foot_height() > self.height * MOST
+        if self.short:
+            self.foot = [self._short_foot()]
+
+    def imprint(self, root: Element) -> list[Flowable]:
+        """What a short foot leaves out, as the last words of the document; nothing where the foot says all of it."""
+        if not self.short:
+            return []
+        lines = [_joined([*self._what(), *self._which()]), *self._own_line()]
+        paragraphs: list[Flowable] = []
+        for line in lines:
+            paragraphs.append(self.page.words_of(line, "small", root.add("P"), self.handout.place))
+        paragraphs[0].before = self.page.theme.space(2)
+        return paragraphs
 
     def _foot_lines(self) -> list[Paragraph]:
         """What it is and which version: on one line where there is room, else on two; the clinic's own line below."""
-        handout, words = self.handout, self.page.words
-        what = [handout.title, *([handout.code] if handout.code else [])]
-        which = [words.version.format(version=handout.version)]
-        for template, day in ((words.published, handout.published), (words.review_by, handout.review_by)):
-            which.append(template.format(date=words.month_of(day)))
-        if handout.reviewed_by:
-            which.append(words.reviewed_by.format(name=handout.reviewed_by))
-        which = [part.replace(" ", NO_BREAK_SPACE) for part in which]
-        lines = [self._foot_line([*what, *which])]
+        what, which = self._what(), self._which()
+        lines = [self._foot_line(_joined([*what, *which]))]
         if len(lines[0].lines(self.foot_width)) > 1:
-            lines = [self._foot_line(what), self._foot_line(which)]
-        return [*lines, *([self._foot_line([self.page.clinic.footer])] if self.page.clinic.footer else [])]
+            lines = [self._foot_line(_joined(what)), self._foot_line(_joined(which))]
+        return [*lines, *map(self._foot_line, self._own_line())]
 
     def _short_foot(self) -> Paragraph:
-        version = self.page.words.version.format(version=self.handout.version)
-        return self._foot_line([self.handout.code or self.handout.id, version])
+        return self._foot_line(_joined([self.handout.code or self.handout.id, self._version()]))
 
-    def _feet(self, number: int) -> list[Paragraph]:
-        return self.later_foot if number else self.foot
+    def _what(self) -> list[str]:
+        return [self.handout.title, *([self.handout.code] if self.handout.code else [])]
 
-    def _foot_line(self, parts: list[str]) -> Paragraph:
-        return self.page.words_of(" · ".join(parts), "small", FOOTER, self.handout.place)
+    def _version(self) -> str:
+        return self.page.words.version.format(version=self.handout.version)
+
+    def _which(self) -> list[str]:
+        """Version, dates and reviewer; no date is torn apart at the end of a line."""
+        handout, words = self.handout, self.page.words
+        dates = ((words.published, handout.published), (words.review_by, handout.review_by))
+        which = [self._version(), *(template.format(date=words.month_of(day)) for template, day in dates)]
+        which = [part.replace(" ", NO_BREAK_SPACE) for part in which]
+        return [*which, *([words.reviewed_by.format(name=handout.reviewed_by)] if handout.reviewed_by else [])]
+
+    def _own_line(self) -> list[str]:
+        return [self.page.clinic.footer] if self.page.clinic.footer else []
+
+    def _foot_line(self, words: str) -> Paragraph:
+        return self.page.words_of(words, "small", FOOTER, self.handout.place)
 
     # Room
 
@@ -71,10 +89,10 @@ class Furniture:
 
     def bottom(self, number: int) -> float:
         """Where the text of a page ends, in points from its top edge."""
-        return self.height - BOTTOM - self._foot_height(number) - max(self.page.theme.space(1.5), CLEAR)
+        return self.height - BOTTOM - self._foot_height() - max(self.page.theme.space(1.5), CLEAR)
 
-    def _foot_height(self, number: int) -> float:
-        return sum(line.height(self.foot_width) for line in self._feet(number)) + 4
+    def _foot_height(self) -> float:
+        return sum(line.height(self.foot_width) for line in self.foot) + 4
 
     def _count(self, number: int, pages: int) -> Paragraph:
         words = self.page.words.page.format(page=number + 1, pages=pages)
@@ -86,12 +104,17 @@ class Furniture:
         """Head and foot of the page with this number, from 0."""
         self.head.draw(paper, number)
         rule = Paint(line=self.page.theme.colours["line"], width=0.8)
-        y = self.height - BOTTOM - self._foot_height(number)
+        y = self.height - BOTTOM - self._foot_height()
         paper.line(DECORATION, self.side, y, self.side + self.inner, y, rule)
         count = self._count(number, pages)
         width = count.natural_width() + 1
         top = y = y + 4
-        for line in self._feet(number):
+        for line in self.foot:
             line.draw(paper, self.side, y, self.foot_width)
             y += line.height(self.foot_width)
         count.draw(paper, self.side + self.inner - width, top, width)
+
+
+def _joined(parts: list[str]) -> str:
+    """Parts on one line; where they need two, the dot between them stays at the end of the first."""
+    return f"{NO_BREAK_SPACE}· ".join(parts)

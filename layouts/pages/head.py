@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.model import FileName, Handout
+from handouts.words import Words
 from layouts.colours import WHITE
 from layouts.context import Context
 from layouts.figures.picture import PictureError, Pixels, Vector, load
@@ -59,7 +60,7 @@ class Head:
         self.logo = self._logo(logo, clinic.logo_alt or page.words.logo.format(name=clinic.name or "").strip())
         self.name = self._line(clinic.name or "", "name")
         self.tagline = self._line(clinic.tagline or "", "label")
-        self.kind = self._line(getattr(page.words, handout.layout.replace("-", "_")), "label")
+        self.kind = self._line(_kind_of(handout, page.words), "label")
         self.phone = self._line(clinic.phone or "", "label")
         second = page.words.logo.format(name="").strip()
         self.second = self._logo(clinic.second_logo, clinic.second_logo_alt or second)
@@ -120,13 +121,17 @@ class Head:
     def _widths(self) -> tuple[float, float]:
         """Room for the lines at the left and at the right of it, which take no more than two fifths."""
         needed = max((line.natural_width() + 1 for line in (self.kind, self.phone) if line), default=0)
-        free = self.inner - self._logo_width(self.logo) - self._logo_width(self.second) - BETWEEN
+        free = self.inner - self._name_edge() - self._logo_width(self.second) - BETWEEN
         wanted = max((line.natural_width() + 1 for line in (self.name, self.tagline) if line), default=0)
         right = needed if wanted + needed <= free else min(needed, free * 0.4)
         return free - right, right
 
     def _logo_width(self, logo: Logo | None) -> float:
         return logo.width(self.inner * 0.3) + BETWEEN if logo else 0
+
+    def _name_edge(self) -> float:
+        """How far from the side the name stands: beside the logo, and on a band beyond the rule that parts the two."""
+        return self._logo_width(self.logo) + (BETWEEN if self.logo and self.band else 0)
 
     def _later_lines(self) -> list[tuple[Paragraph | None, float]]:
         """Name and title of a later head, the name no wider than half of it."""
@@ -154,7 +159,8 @@ class Head:
         x = self.side
         if self.logo:
             self.logo.draw(paper, x, middle, self.inner * 0.3)
-        _column(paper, [self.name, self.tagline], x + self._logo_width(self.logo), middle, left)
+            self._draw_parting(paper, x + self._logo_width(self.logo), middle)
+        _column(paper, [self.name, self.tagline], x + self._name_edge(), middle, left)
         edge = self.side + self.inner - self._logo_width(self.second)
         _column(paper, [self.kind, self.phone], edge - right, middle, right, flush=True)
         if self.second:
@@ -188,6 +194,12 @@ class Head:
             for y in (TOP - UNDER, end):
                 paper.line(DECORATION, self.side, y, self.side + self.inner, y, Paint(line=colour, width=2.4))
 
+    def _draw_parting(self, paper: Paper, x: float, middle: float) -> None:
+        """A thin rule between logo and name on a band, for the logo may be a name too."""
+        if self.band:
+            colour = self.page.theme.colours["white" if self.dark else "dark"]
+            paper.line(DECORATION, x, middle - LOGO / 2, x, middle + LOGO / 2, Paint(line=colour, width=0.8))
+
     def _draw_later(self, paper: Paper) -> None:
         end = self.height(1)
         (name, name_width), (title, title_width) = self._later_lines()
@@ -198,6 +210,12 @@ class Head:
             title.draw(paper, self.side + self.inner - width, TOP, width)
         rule = Paint(line=self.page.theme.colours["line"], width=0.8)
         paper.line(DECORATION, self.side, end, self.side + self.inner, end, rule)
+
+
+def _kind_of(handout: Handout, words: Words) -> str:
+    """What kind of page it is: a card has no head, and one that has grown into a page is a leaflet."""
+    kind = "leaflet" if handout.layout == "wallet-card" else handout.layout.replace("-", "_")
+    return str(getattr(words, kind))
 
 
 def tall(line: Paragraph | None, width: float) -> float:

@@ -1,6 +1,7 @@
 """A leaflet: title, running text and boxes in one column, on as many pages as it needs."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from handouts.inline import Run, Text
 from handouts.model import Block, Handout
@@ -27,13 +28,14 @@ def lay_out(handout: Handout, page: Context, size: tuple[float, float], *, told:
     furniture = Furniture(handout, page, root, size)
 
     def area(number: int) -> Area:
-        top = furniture.top(number)
-        return Area(margin, top, page.width, furniture.bottom(number) - top)
+        top, unit = furniture.top(number), page.theme.unit
+        # Whole units: half of one nearer to the foot is less than anybody sees, and saves a page where a line is over.
+        return Area(margin, top, page.width, round((furniture.bottom(number) - top) / unit) * unit)
 
     flowables = [*_title(handout, root, page), *told(handout.blocks, root, page)]
     flowables += paragraphs(page.clinic.closing(handout.id), root, page)
-    flowables += _sources(handout, root, page)
-    pages = flow(flowables, area, page.problems, slack=page.theme.slack)
+    flowables += [*_sources(handout, root, page), *furniture.imprint(root)]
+    pages = flow(flowables, area, page.problems, page.theme)
     return Plan(pages, root, furniture, used(pages, area), page.theme.tightness)
 
 
@@ -48,13 +50,14 @@ def _title(handout: Handout, root: Element, page: Context) -> list[Flowable]:
 
 
 def _sources(handout: Handout, root: Element, page: Context) -> list[Flowable]:
-    """One small paragraph, each source a link where it has an address."""
+    """One small paragraph, each source a link where it has an address; links are quieter here than in the text."""
     if not handout.sources or handout.audience == "therapist":
         return []
     runs = [Run(f"{page.words.sources}:", strong=True), Run(" ")]
     for number, source in enumerate(handout.sources):
         runs += [Run("; ")] if number else []
         runs.append(Run(source.source, href=source.url or ""))
-    paragraph = page.paragraph(Text((*runs, Run(".")), handout.sources[0].place), "small", root.add("P"))
+    style = replace(page.theme.style("small"), link_colour=page.theme.colours["dark"])
+    paragraph = page.paragraph(Text((*runs, Run(".")), handout.sources[0].place), style, root.add("P"))
     paragraph.before = page.theme.space(2)
     return [paragraph]
