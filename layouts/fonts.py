@@ -1,6 +1,7 @@
 """Typefaces: widths for breaking lines, and the fonts ReportLab embeds. Registered on call, never on import."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,10 +13,26 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from handouts.clinic import Fonts
 from handouts.model import FileName
-from handouts.problem import HandoutError, Problem
+from handouts.problem import HandoutError, Place, Problem
+from layouts.font_subset import bare
 
 NO_BREAK_SPACE = "\u00a0"
 FROM_THE_RIGHT = ("R", "AL")
+
+
+INSTEAD = {"Zs": "type an ordinary space", "Pd": "type an ordinary hyphen", "Mn": "write the letter without its mark"}
+
+
+def missing(char: str, place: Place) -> Problem:
+    """Why a character cannot be printed, and what to type instead."""
+    if not char.isprintable():
+        message = f"an invisible character (U+{ord(char):04X}) stands in this text"
+        return place.problem("P101", message, "delete it; it often comes along when text is copied")
+    category = unicodedata.category(char)
+    hint = INSTEAD.get(category, "write it in other words")
+    if category == "Zs":
+        return place.problem("P101", f"the font has no space of this kind (U+{ord(char):04X})", hint)
+    return place.problem("P101", f"the font has no character “{char}” (U+{ord(char):04X})", hint)
 
 
 class Face:
@@ -45,6 +62,11 @@ class Face:
         if text.isascii() and all(glyphs.get(ord(char)) for char in text):
             return []
         return [char for char in dict.fromkeys(text) if not self._shows(char)]
+
+    def among(self, size: int, blocks: Iterable[int]) -> str:
+        """The characters that it has in some blocks of `size` characters of Unicode, in order."""
+        chars = (chr(code) for block in sorted(blocks) for code in range(block * size, (block + 1) * size))
+        return "".join(char for char in chars if self._shows(char))
 
     def _shows(self, char: str) -> bool:
         """Format characters show nothing; ReportLab truncates above U+FFFF, and cannot place a mark on a letter.
@@ -118,5 +140,6 @@ def _face(font: TTFont) -> Face:
 
 def _keep_subsets(face: Any) -> None:
     """Documents with the same characters share their subset; without this, each would cut it out again."""
-    make = lru_cache(maxsize=16)(face.makeSubset)
+    cut = face.makeSubset
+    make = lru_cache(maxsize=16)(lambda subset: bare(cut(subset)))
     face.makeSubset = lambda subset: make(tuple(subset))

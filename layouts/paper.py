@@ -3,7 +3,7 @@
 Coordinates are points from the top left corner of the page, y growing downwards.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -11,9 +11,27 @@ from typing import Any
 from reportlab.lib.utils import ImageReader
 
 from layouts.colours import Colour
-from layouts.lines import Line, Span
-from layouts.tagging.marks import Marks
-from layouts.tagging.tree import Artifact, Element, Owner
+from layouts.lines import Line, Span, TextStyle
+from layouts.slots import MarkedSlot, Slot, WrittenSlot
+from layouts.tagging.marks import Blank, Marks
+from layouts.tagging.tree import Artifact, Element, Filled, Owner
+
+
+@dataclass(frozen=True)
+class Pen:
+    """What marks a choice: its colour, and its width in points."""
+
+    colour: Colour
+    width: float = 1.4
+
+    @property
+    def code(self) -> str:
+        """The operators that take it up, whatever was drawn before."""
+        red, green, blue = self.colour
+        return f"{red:.3g} {green:.3g} {blue:.3g} RG {self.width:g} w [] 0 d 1 J 1 j"
+
+
+FieldLabel = tuple[str, str]  # a field's name, and its label for whoever has to mend a value
 
 
 @dataclass(frozen=True)
@@ -31,6 +49,7 @@ class Paper(Marks):
 
     def __init__(self, width: float, height: float, language: str) -> None:
         super().__init__(width, height, language)
+        self.slots: list[Slot] = []
         self._colours: dict[str, Colour] = {}
         self._open_figure = False
 
@@ -165,6 +184,47 @@ class Paper(Marks):
             canvas.scale(scale, scale)
             renderPDF.draw(drawing, canvas, 0, 0)
             canvas.restoreState()
+
+    # Places that are filled when the page is printed
+
+    def open_lines(
+        self,
+        field: FieldLabel,
+        owner: Element,
+        x: float,
+        y: float,
+        width: float,
+        *,
+        lines: int,
+        step: float,
+        styles: Sequence[TextStyle],
+    ) -> None:
+        """Lines to write on, the first one's baseline at y, each `step` below the one before."""
+        if self.repeated:
+            return
+        name, label = field
+        mark, baseline = self.reserve(owner), self.height - y
+        self.slots.append(
+            WrittenSlot(name, label, self.page, owner, mark, x, baseline, width, lines, step, tuple(styles))
+        )
+
+    def open_marks(self, field: FieldLabel, options: Mapping[str, tuple[Element, Filled, str]]) -> None:
+        """Things of which one is marked: its element, what that says then, and the operators that paint the mark."""
+        if self.repeated or not options:
+            return
+        name, label = field
+        self.later.setdefault(self.page, Blank())
+        self.slots.append(MarkedSlot(name, label, self.page, options))
+
+    def ring(self, x: float, y: float, width: float, height: float, pen: Pen) -> str:
+        """The operators of a mark around something: a rectangle with round ends."""
+        path = _rounded(x, self.height - y - height, width, height, min(width, height) / 2)
+        return f"{pen.code} {path} S"
+
+    def stroke(self, points: Sequence[tuple[float, float]], pen: Pen) -> str:
+        """The operators of a mark made of straight lines."""
+        parts = [f"{x:.2f} {self.height - y:.2f} {'l' if index else 'm'}" for index, (x, y) in enumerate(points)]
+        return f"{pen.code} {' '.join(parts)} S"
 
 
 CURVE = 0.5523  # control points of a Bezier curve that passes for a quarter of a circle

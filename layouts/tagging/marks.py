@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from layouts.fonts import Face, family
+from layouts.fonts import NO_BREAK_SPACE, Face, family
 from layouts.tagging.tree import Artifact, Element, Owner
 
 ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"  # characters that stand in an address as they are
@@ -40,9 +41,14 @@ class _TaggedCanvas(Canvas):
     """ReportLab's canvas with the two page entries that tagging needs, and without unembedded fonts."""
 
     struct_parents = 0
+    later: Any = None  # a second stream of the page, written when it is printed
 
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)
+        if self.later:
+            stream = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
+            page.Contents = pdfdoc.PDFArray([self._doc.Reference(stream), self._doc.Reference(self.later)])
+            page.__Refs__ = [name for name in page.__Refs__ if name != "Contents"]
         # ReportLab writes only page entries that it knows by name.
         page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
         page.Tabs = "/S"
@@ -54,6 +60,30 @@ def _refuse_standard_font(name: str) -> str:
     raise ValueError(f"the font {name} is not embedded")
 
 
+class Blank(pdfdoc.PDFObject):
+    """An object that gets its bytes when the page is printed."""
+
+    def format(self, document: Any) -> bytes:
+        return b"null"
+
+
+@dataclass(frozen=True)
+class Codes:
+    """How text is written in a face that a document has embedded: name and codes of its subsets."""
+
+    name: str
+    codes: dict[int, int]
+
+    def show(self, text: str, size: float) -> str:
+        """Operators that show the characters, between `BT` and `ET`; every one of them has been reserved."""
+        coded = [self.codes[32 if char == NO_BREAK_SPACE else ord(char)] for char in text]
+        parts = []
+        for subset, group in groupby(coded, key=lambda code: code >> 8):
+            shown = bytes(code & 0xFF for code in group).hex()
+            parts.append(f"/{self.name}+{subset} {size:g} Tf <{shown}> Tj")
+        return " ".join(parts)
+
+
 class Marks:
     """The pages of one PDF being drawn, and which element each mark on them belongs to."""
 
@@ -61,7 +91,7 @@ class Marks:
         # Without these, ReportLab writes a third more bytes: streams as text, and comments between objects.
         rl_config.useA85 = rl_config.pdfComments = 0
         self.buffer = BytesIO()
-        self.height = height
+        self.size, self.height = (width, height), height
         regular = family().regular
         self.canvas = _TaggedCanvas(
             self.buffer,
@@ -77,6 +107,8 @@ class Marks:
         self.kids: dict[Element, list[Kid]] = {}
         self.pages: list[list[Element]] = []
         self.annotations: list[Element] = []
+        self.annotation_names: list[str] = []
+        self.later: dict[int, Blank] = {}
         self._owners: list[Element] = []
         self._bookmarks = 0
         self.repeated: Artifact | None = None
@@ -89,9 +121,23 @@ class Marks:
     def end_page(self) -> None:
         """Close the page: its marks get their entry in the parent tree."""
         self.canvas.struct_parents = self.page
+        self.canvas.later = self.later.get(self.page)
         self.pages.append(self._owners)
         self.canvas.showPage()
         self._owners = []
+
+    def reserve(self, owner: Element) -> int:
+        """The number of a mark that is painted when the page is printed, in a stream of its own."""
+        self.later.setdefault(self.page, Blank())
+        return self._mark(owner)
+
+    def codes(self, face: Face, characters: str) -> Codes:
+        """The codes of a face, with room made for these characters; nothing new can be shown afterwards."""
+        font, document = face.font, self.document
+        font.splitString(characters, document)
+        font.getSubsetInternalName(0, document)
+        state = font.state[document]
+        return Codes(state.internalName, dict(state.assignments))
 
     @contextmanager
     def mark(self, owner: Owner) -> Iterator[None]:
@@ -113,10 +159,13 @@ class Marks:
         if isinstance(owner, Artifact):
             self.code(f"/Artifact {owner.properties} BDC")
             return
+        self.code(f"/{owner.role} <</MCID {self._mark(owner)}>> BDC")
+
+    def _mark(self, owner: Element) -> int:
         mcid = len(self._owners)
         self._owners.append(owner)
         self._claim(owner, Mark(self.page, mcid))
-        self.code(f"/{owner.role} <</MCID {mcid}>> BDC")
+        return mcid
 
     def _claim(self, owner: Element, kid: Kid) -> None:
         known = self.kids.get(owner)
@@ -153,6 +202,7 @@ class Marks:
         }
         self.canvas._addAnnotation(pdfdoc.PDFDictionary(annotation), name)
         self.annotations.append(element)
+        self.annotation_names.append(name)
         self._claim(element, ObjectMark(self.page, self.document.refAnnotation(name)))
 
     def bookmark(self, title: str, level: int, top: float) -> None:

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import md5
@@ -16,9 +16,33 @@ from layouts.tagging.metadata import Metadata, xmp
 from layouts.tagging.structure import Structure
 from layouts.tagging.tree import Element
 
+END_STREAM = b"endstream\n"
 
-def seal(marks: Marks, root: Element, metadata: Metadata) -> bytes:
-    """The bytes of the finished document."""
+
+@dataclass(frozen=True)
+class Sealed:
+    """A finished document that is not a file yet: each object by its number, and where its open ends are.
+
+    `size` is that of its pages, in points. `tree`, `page_tree` and `outline` are the numbers of what the catalog leads
+    to, `later` those of the pages' second streams, by page. `digest` tells this document from others.
+    """
+
+    size: tuple[float, float]
+    objects: dict[int, bytes]
+    root: int
+    info: int
+    tree: int
+    page_tree: int
+    outline: int
+    pages: tuple[int, ...]
+    annotations: tuple[int, ...]
+    later: dict[int, int]
+    structure: Structure
+    digest: bytes
+
+
+def seal(marks: Marks, root: Element, metadata: Metadata) -> Sealed:
+    """The objects of the finished document."""
     document = marks.document
     catalog = document.Catalog
     # ReportLab writes only catalog entries that it knows by name, and those it calls references by reference.
@@ -26,11 +50,65 @@ def seal(marks: Marks, root: Element, metadata: Metadata) -> bytes:
     catalog.ViewerPreferences = _preferences(len(marks.pages))
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.OutputIntents = pdfdoc.PDFArray([_output_intent(document)])
-    catalog.StructTreeRoot = Structure(marks, root).tree
+    structure = Structure(marks, root)
+    catalog.StructTreeRoot = structure.tree
     _describe(marks, metadata)
-    with _streams_for_pdfa():
-        document.SaveToFile(marks.buffer, marks.canvas)
-    return marks.buffer.getvalue()
+    objects = dict(_objects(marks))
+    numbers: dict[str, int] = {name: number for number, name in document.numberToId.items()}
+    digest = md5(usedforsecurity=False)
+    for body in objects.values():
+        digest.update(body)
+
+    def number(item: Any) -> int:
+        return numbers[item.__InternalName__]
+
+    return Sealed(
+        size=marks.size,
+        objects=objects,
+        root=number(catalog),
+        info=number(document.info),
+        tree=number(structure.tree),
+        page_tree=number(document.Pages),
+        outline=number(document.outline),
+        pages=tuple(numbers[f"Page{page + 1}"] for page in range(len(marks.pages))),
+        annotations=tuple(numbers[document.annotationName(name)] for name in marks.annotation_names),
+        later={page: number(blank) for page, blank in marks.later.items()},
+        structure=structure,
+        digest=digest.digest(),
+    )
+
+
+def _objects(marks: Marks) -> Iterator[tuple[int, bytes]]:
+    """The body of every object; ReportLab makes some of them only when others are written."""
+    document = marks.document
+    for font in document.delayedFonts:
+        font.addObjects(document)
+    _compress_fonts(document)
+    document.Reference(document.Catalog)
+    document.Reference(document.info)
+    document.Outlines.prepare(document, marks.canvas)
+    if document.Outlines.ready < 0:
+        document.Catalog.Outlines = None
+    number = 1
+    while name := document.numberToId.get(number):
+        body: bytes = pdfdoc.format(document.idToObject[name], document, toplevel=1)
+        if body.endswith(END_STREAM):
+            body = body.removesuffix(END_STREAM) + b"\nendstream"  # as PDF/A wants it (ISO 19005-2, 6.1.7.1)
+        yield number, body.strip()
+        number += 1
+
+
+def _compress_fonts(document: Any) -> None:
+    """The same subset goes into one document after the other: it is compressed once."""
+    for item in document.idToObject.values():
+        if isinstance(item, pdfdoc.PDFStream) and "Length1" in item.dictionary.dict:
+            item.content, item.filters = _compressed(item.content), None
+            item.dictionary["Filter"] = "/FlateDecode"
+
+
+@lru_cache(maxsize=16)
+def _compressed(font: bytes) -> bytes:
+    return zlib.compress(font, 9)
 
 
 class _Day(TimeStamp):
@@ -52,11 +130,6 @@ def _describe(marks: Marks, metadata: Metadata) -> None:
     document._timeStamp = _Day(metadata.day)
     packet = xmp(metadata)
     document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _: packet)
-    # ReportLab's own identifier depends on the metadata alone: two different bodies would share it.
-    document.signature = md5(packet, usedforsecurity=False)
-    for item in document.idToObject.values():
-        if isinstance(item, pdfdoc.PDFPage):
-            document.updateSignature(item.stream or "")
 
 
 def _preferences(pages: int) -> Any:
@@ -93,28 +166,3 @@ def _srgb_profile() -> bytes:
     # LittleCMS writes the current time into bytes 24 to 35; the same input has to give the same bytes.
     profile[24:36] = bytes.fromhex("07e800010001000000000000")
     return bytes(profile)
-
-
-@contextmanager
-def _streams_for_pdfa() -> Iterator[None]:
-    """PDF/A wants a line end before `endstream` (ISO 19005-2, 6.1.7.1), which ReportLab leaves out."""
-    original = pdfdoc.PDFStream.format
-
-    def with_line_end(stream: Any, document: Any) -> bytes:
-        if "Length1" in stream.dictionary.dict and "Filter" not in stream.dictionary.dict:
-            # The same subset of a font goes into one document after the other: it is compressed once.
-            stream.content, stream.filters = _compressed(stream.content), None
-            stream.dictionary["Filter"] = "/FlateDecode"
-        formatted: bytes = original(stream, document)
-        return formatted.removesuffix(b"endstream\n") + b"\nendstream\n"
-
-    pdfdoc.PDFStream.format = with_line_end
-    try:
-        yield
-    finally:
-        pdfdoc.PDFStream.format = original
-
-
-@lru_cache(maxsize=16)
-def _compressed(font: bytes) -> bytes:
-    return zlib.compress(font)

@@ -1,12 +1,13 @@
 """The structure tree and the parent tree as PDF objects, written directly because there are hundreds of elements."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from layouts.tagging.marks import Kid, Mark, Marks, ObjectMark
-from layouts.tagging.tree import Attribute, Element
+from layouts.tagging.tree import Attribute, Element, Filled
 
 
 class _Written(pdfdoc.PDFObject):
@@ -23,7 +24,7 @@ class Structure:
     """Numbers every drawn element, then writes it with references to its parent, its kids and its pages."""
 
     def __init__(self, marks: Marks, root: Element) -> None:
-        self.marks, self.document = marks, marks.document
+        self.marks, self.document, self.root = marks, marks.document, root
         self.tree = _Written()
         self.top = self._number(self.tree)
         self.objects: dict[Element, _Written] = {}
@@ -32,11 +33,23 @@ class Structure:
             self.objects[element] = _Written()
             self.numbers[element] = self._number(self.objects[element])
         for element, item in self.objects.items():
-            item.data = _dictionary(self._entries(element))
+            item.data = _dictionary(self._entries(element, element))
         parents = self._number(_Written(_dictionary([(b"Nums", self._parent_numbers())])))
         following = b"%d" % (len(marks.pages) + len(marks.annotations))
         entries = [(b"Type", b"/StructTreeRoot"), (b"K", self.numbers[root])]
         self.tree.data = _dictionary([*entries, (b"ParentTree", parents), (b"ParentTreeNextKey", following)])
+
+    def filled(self, element: Element, filled: Filled) -> bytes:
+        """The object of an element whose place has been filled."""
+        attributes = {owner: dict(names) for owner, names in element.attributes.items()}
+        if filled.checked:
+            attributes["PrintField"]["checked"] = "on"
+        said = replace(element, alt=filled.alt, attributes=attributes)
+        return _dictionary(self._entries(element, said))
+
+    def number(self, element: Element) -> int:
+        """The number of an element's object."""
+        return int(self.numbers[element].split()[0])
 
     def _number(self, item: _Written) -> bytes:
         return self._reference(self.document.Reference(item))
@@ -47,7 +60,8 @@ class Structure:
     def _page(self, number: int) -> bytes:
         return self._reference(pdfdoc.PDFObjectReference(f"Page{number + 1}"))
 
-    def _entries(self, element: Element) -> Iterator[tuple[bytes, bytes]]:
+    def _entries(self, element: Element, said: Element) -> Iterator[tuple[bytes, bytes]]:
+        """The entries of an element, with the words and attributes of `said`, which may be another state of it."""
         kids = _kids(element, self.marks)
         first = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
         yield b"S", _name(element.role)
@@ -56,10 +70,10 @@ class Structure:
             yield b"Pg", self._page(first)
         if kids:
             yield b"K", _array(self._kid(kid, first) for kid in kids)
-        if element.alt:
-            yield b"Alt", pdfdoc.PDFString(element.alt).format(self.document)
-        if element.attributes:
-            yield b"A", _array(_attributes(owner, names) for owner, names in element.attributes.items())
+        if said.alt:
+            yield b"Alt", pdfdoc.PDFString(said.alt).format(self.document)
+        if said.attributes:
+            yield b"A", _array(_attributes(owner, names) for owner, names in said.attributes.items())
 
     def _kid(self, kid: Kid, page: int | None) -> bytes:
         match kid:

@@ -33,6 +33,14 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Filled:
+    """What the element of a place to write says once it is filled: its words instead of those for an empty one."""
+
+    alt: str = ""
+    checked: bool = False
+
+
+@dataclass(frozen=True)
 class Artifact:
     """Something on the page that is not content: said by decision, never by default (ISO 14289-1, 7.1)."""
 
