@@ -44,7 +44,7 @@ class Ruled(Flowable):
 
     def __init__(self, heading: Heading, theme: Theme) -> None:
         self.heading, self.place, self.after = heading, heading.place, heading.after
-        self.above = theme.space(1)
+        self.above = theme.snap(4)  # however close the page is set, letters must not touch the rule
         self.before = heading.before - self.above
         self.paint = Paint(line=theme.colours["mid"], width=2 * min(theme.scale, 1.4))
 

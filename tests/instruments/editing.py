@@ -65,6 +65,7 @@ def edit(page: pikepdf.Page, change: Callable[[str, list[Any]], tuple[list[Any],
     for instruction in pikepdf.parse_content_stream(page):
         operands, operator = change(str(instruction.operator), list(instruction.operands))
         edited.append((operands, pikepdf.Operator(operator)))
+    page.contents_coalesce()  # a page with places to fill has a second stream
     page.Contents.write(pikepdf.unparse_content_stream(edited))
 
 
