@@ -7,7 +7,7 @@ from typing import cast
 
 from handouts import kind, reader, source, standard
 from handouts.bind import Binding, bind
-from handouts.clinic import Clinic, Emergency, Regions
+from handouts.clinic import Clinic, Regions
 from handouts.fragments import Fragments
 from handouts.model import AnyBlock, Field, FileName, Handout
 from handouts.problem import NOWHERE, HandoutError, Place, Problem
@@ -83,13 +83,11 @@ def _left_out(clinic: Clinic | None) -> list[Problem]:
 
 
 def _in_its_region(clinic: Clinic) -> Clinic:
-    """The clinic with the emergency number and department of its region, as far as it does not say its own."""
-    if clinic.region is None:
+    """The clinic with the emergency number of its region, unless it says its own."""
+    if clinic.region is None or clinic.emergency:
         return clinic
     regions = bind(reader.read(REGIONS, source.shown(REGIONS)), Regions)
-    local: Emergency = getattr(regions, clinic.region)
-    own = clinic.emergency or local
-    return replace(clinic, emergency=replace(own, department=own.department or local.department))
+    return replace(clinic, emergency=getattr(regions, clinic.region))
 
 
 @cache
@@ -139,7 +137,7 @@ def _folder(language: str) -> Path:
     known = {path.name: path for path in sorted(LIBRARY.iterdir()) if path.is_dir()}
     folder = known.get(language) or known.get(_base(language))
     if folder is None:
-        raise HandoutError(_unknown_language(language, tuple(known)))
+        raise HandoutError(_no_library(language, tuple(known)))
     return folder
 
 
@@ -158,6 +156,13 @@ def _base(language: str) -> str:
 
 def _unknown_language(language: str, known: tuple[str, ...], place: Place = NOWHERE) -> Problem:
     return place.problem("F202", f"the language `{language}` is not known", f"write {alternatives(known)}")
+
+
+def _no_library(language: str, known: tuple[str, ...]) -> Problem:
+    if _words_file(language) is None:
+        return _unknown_language(language, known)
+    hint = f"name the files of your own handouts, or write {alternatives(known)}"
+    return NOWHERE.problem("F208", f"the library has no handouts in the language `{language}` yet", hint)
 
 
 def _near(name: str, ids: tuple[str, ...]) -> str:

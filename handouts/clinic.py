@@ -32,7 +32,7 @@ class Emergency(Record):
 
 @dataclass(frozen=True)
 class Regions(Record):
-    """Whom to call and where to go in each region; a department without a name of its own is called what it is."""
+    """Whom to call in each region; what its department is called is a matter of language."""
 
     GB: Emergency = needs("the United Kingdom")
     IE: Emergency = needs("Ireland")
@@ -125,6 +125,7 @@ class Clinic(Record):
     def values(self, words: Words) -> dict[str, str]:
         """What stands in a handout where it says `{{ clinic.phone }}`; plain words where the clinic says nothing."""
         emergency = self.emergency
+        department = getattr(words.departments, self.region) if self.region else None
         return {
             "clinic.name": self.name or words.our_clinic,
             "clinic.phone": self.phone or words.our_clinic,
@@ -132,7 +133,7 @@ class Clinic(Record):
             "clinic.website": self.website or words.our_clinic,
             "clinic.hours": self.hours or "",
             "clinic.emergency": emergency.number if emergency else words.emergency_number,
-            "clinic.department": (emergency and emergency.department) or words.emergency_department,
+            "clinic.department": (emergency and emergency.department) or department or words.emergency_department,
         }
 
 

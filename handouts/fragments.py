@@ -60,6 +60,8 @@ class Fragments:
         """A hint with the name that comes closest, or all there are."""
         files = [(folder, file) for folder in self.folders for file in folder.glob("*/*.yaml")]
         names = sorted({file.relative_to(folder).with_suffix("").as_posix() for folder, file in files})
+        if not names:
+            return "the library has none in this language: write it, in a folder `shared` beside your handout"
         near = nearest(name, names)
         return f"did you mean `{near}`?" if near else f"there are {', '.join(names)}"
 

@@ -3,7 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handouts.model import Field, Line, Record, needs
+from handouts.model import Field, Line, Record, needs, says
+
+
+@dataclass(frozen=True)
+class Departments(Record):
+    """Emergency departments as people of a region call them in this language."""
+
+    GB: Line | None = says("the United Kingdom")
+    IE: Line | None = says("Ireland")
+    US: Line | None = says("the United States")
+    CA: Line | None = says("Canada")
+    AU: Line | None = says("Australia")
+    NZ: Line | None = says("New Zealand")
+    EU: Line | None = says("the countries of the European Union")
 
 
 @dataclass(frozen=True)
@@ -41,6 +54,7 @@ class Words(Record):
     chosen: Line = needs("what the word or number that was circled says to people who cannot see it")
     ticked: Line = needs("what a ticked box says to people who cannot see it")
     logo: Line = needs("what a logo says to people who cannot see it, with {name}")
+    unnamed_logo: Line = needs("what a logo says where nothing says whose it is")
     sets: Line = needs("under the number of sets")
     repetitions: Line = needs("under the number of repetitions")
     hold: Line = needs("under how long to hold")
@@ -77,6 +91,7 @@ class Words(Record):
     emergency_department: Line = needs("in place of an emergency department's name, as in `go to …`")
     sources: Line = needs("over the list of sources")
     fields: tuple[Field, ...] = needs("the standard fields, which a handout may ask for by their names alone")
+    departments: Departments = says("what people call it in some regions", Departments())
 
     def month_of(self, day: date) -> str:
         """Month and year of a day, as the language writes them."""

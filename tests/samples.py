@@ -30,3 +30,9 @@ def clinic(path: Path = HERE / "cases" / "clinic.yaml") -> Clinic:
 def words(language: str = "en") -> Words:
     """The fixed words of a language."""
     return catalog.load_words(language)
+
+
+def as_printed(path: Path) -> tuple[Handout, Clinic, Words]:
+    """A handout with the clinic beside it, or else the one that prints the cases, and the words of its language."""
+    written, own = handout(path), path.with_name("clinic.yaml")
+    return written, clinic(own) if own.is_file() else clinic(), words(written.language)

@@ -7,7 +7,7 @@ import pytest
 
 from layouts import Options, compose
 from tests.instruments import structure, tags
-from tests.samples import CASES, clinic, handout, words
+from tests.samples import CASES, as_printed
 
 FILES = {"handout.yaml", "expected.txt", "expected.tags.yaml"}
 
@@ -15,7 +15,7 @@ FILES = {"handout.yaml", "expected.txt", "expected.tags.yaml"}
 @pytest.mark.parametrize("name", CASES)
 def test_a_case_is_heard_and_tagged_as_written(name: str, update_cases: bool) -> None:
     folder = CASES[name].parent
-    reading = structure.read(compose(handout(CASES[name]), clinic(), words(), Options()).print())
+    reading = structure.read(compose(*as_printed(CASES[name]), Options()).print())
     found = {"expected.txt": _heard(reading), "expected.tags.yaml": tags.dump(reading.root)}
     if update_cases:
         rewrite(folder, found)

@@ -76,7 +76,7 @@ def test_a_page_says_the_number_of_the_region(tmp_path: Path) -> None:
 
 def test_the_clinic_has_the_last_word_on_emergencies(tmp_path: Path) -> None:
     own = load(tmp_path, "region: GB\nemergency:\n  number: 0800 100 200\n")
-    assert own.emergency == Emergency("0800 100 200", "A&E")
+    assert own.emergency == Emergency("0800 100 200")
     own = load(tmp_path, "region: GB\nemergency:\n  number: 111\n  department: the walk-in centre\n")
     assert own.emergency == Emergency("111", "the walk-in centre")
 

@@ -15,7 +15,7 @@ from tests.instruments import ink, pixels, structure, typesetting, verapdf
 from tests.instruments import tags as told
 from tests.instruments.expected import variants
 from tests.instruments.lint import lint
-from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
+from tests.samples import CASES, CLINICS, LIBRARY, as_printed, clinic, handout, words
 
 MM = 72 / 25.4
 LEAST_BODY: dict[TextSize, float] = {"standard": 12, "large": 16, "extra-large": 20}
@@ -137,7 +137,7 @@ def test_an_edition_for_a_black_and_white_printer_is_black_and_spares_its_ink(pr
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_kind_of_block_and_picture_is_printed_black(name: str) -> None:
-    pdf = compose(handout(CASES[name]), clinic(), words(), Options(ink="mono")).print()
+    pdf = compose(*as_printed(CASES[name]), Options(ink="mono")).print()
     assert ink.coloured(pdf) == []
     assert [f"{share:.1%}" for share in ink.coverages(pdf) if share >= MOST_INK] == []
 
@@ -145,9 +145,9 @@ def test_every_kind_of_block_and_picture_is_printed_black(name: str) -> None:
 @pytest.mark.parametrize("size", get_args(TextSize))
 @pytest.mark.parametrize("name", CASES)
 def test_every_kind_of_block_stands_on_the_grid(name: str, size: TextSize) -> None:
-    written = handout(CASES[name])
+    written, brand, fixed = as_printed(CASES[name])
     opened = replace(written, body=(TWO_LINES, *written.body))
-    pdf = compose(opened, clinic(), words(), Options(text_size=size)).print()
+    pdf = compose(opened, brand, fixed, Options(text_size=size)).print()
     assert typesetting.off_the_grid(structure.read(pdf)) == []
 
 

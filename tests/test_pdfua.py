@@ -11,7 +11,7 @@ from handouts.model import ClinicContact
 from layouts import Options, compose
 from tests.instruments import pixels, verapdf
 from tests.instruments.lint import lint
-from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
+from tests.samples import CASES, CLINICS, LIBRARY, as_printed, clinic, handout, words
 
 
 @pytest.mark.parametrize("brand", CLINICS)
@@ -30,7 +30,7 @@ def test_every_handout_of_the_library_conforms_on_other_papers(name: str, paper:
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_case_conforms(name: str) -> None:
-    check(compose(handout(CASES[name]), clinic(), words(), Options()).print())
+    check(compose(*as_printed(CASES[name]), Options()).print())
 
 
 @pytest.mark.parametrize("colour", ["#ffffff", "#ffff66", "#00ff00", "#ff0000", "#000000"])

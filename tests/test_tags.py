@@ -2,12 +2,14 @@
 
 import pytest
 
+from handouts.clinic import Clinic
 from handouts.model import Handout
 from handouts.problem import HandoutError
+from handouts.words import Words
 from layouts import Options, compose
 from tests.instruments import structure, tags
 from tests.instruments.expected import expected, variants
-from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
+from tests.samples import CASES, CLINICS, LIBRARY, as_printed, clinic, handout, words
 
 # Points. From a strip that holds a few lines to more than a sheet, so that pages break everywhere; on the wide ones two
 # columns have room side by side.
@@ -30,26 +32,26 @@ def test_every_handout_of_the_library_says_its_words(name: str, brand: str) -> N
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_case_says_its_words(name: str) -> None:
-    pdf = compose(handout(CASES[name]), clinic(), words(), Options()).print()
-    assert tags.words(structure.read(pdf).root) == expected(handout(CASES[name]), clinic(), words())
+    pdf = compose(*as_printed(CASES[name]), Options()).print()
+    assert tags.words(structure.read(pdf).root) == expected(*as_printed(CASES[name]))
 
 
 @pytest.mark.parametrize("name", FLOWING)
 def test_no_word_is_lost_wherever_pages_break(name: str) -> None:
     """Pages of every height and of both widths, as long as what cannot be split has room on one."""
-    written = handout(WRITTEN[name])
-    said = variants(written, clinic(), words())
-    built = [reading for size in SIZES if (reading := _read(written, size))]
+    shared = as_printed(WRITTEN[name])
+    said = variants(*shared)
+    built = [reading for size in SIZES if (reading := _read(shared, size))]
     assert [tags.words(reading.root) in said for reading in built] == [True] * len(built)
     assert [fault for reading in built for fault in reading.faults] == []
     assert len(built) > len(SIZES) / 3
     assert max(reading.pages for reading in built) > 1
 
 
-def _read(written: Handout, size: tuple[float, float]) -> tags.Reading | None:
+def _read(shared: tuple[Handout, Clinic, Words], size: tuple[float, float]) -> tags.Reading | None:
     """What is heard at this size of page; nothing if it is too small."""
     try:
-        return structure.read(compose(written, clinic(), words(), Options(size=size)).print())
+        return structure.read(compose(*shared, Options(size=size)).print())
     except HandoutError as error:
         assert {problem.code for problem in error.problems} <= TOO_SMALL
         return None

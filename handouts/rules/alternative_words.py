@@ -13,7 +13,11 @@ from handouts.model import Exercise, Figure, Handout
 from handouts.problem import Problem
 
 FILE = re.compile(r"\S+\.(png|jpe?g|svg|gif|webp)", re.IGNORECASE)
-START = re.compile(r"(an? |the )?(image|picture|photo|photograph|figure|graphic|illustration|drawing)( of\b|$)", re.I)
+START = re.compile(
+    r"(an? |the )?(image|picture|photo|photograph|figure|graphic|illustration|drawing)( of\b|$)"
+    r"|(una? |la |el )?(imagen|foto|fotografía|figura|gráfico|ilustración|dibujo)( de\b|$)",
+    re.IGNORECASE,
+)
 
 
 def check(handout: Handout, today: date) -> Iterator[Problem]:

@@ -15,7 +15,10 @@ from handouts.model import Handout
 from handouts.problem import Problem
 from handouts.rules.contents import texts
 
-VAGUE = {"here", "click here", "more", "read more", "more information", "learn more", "link", "this link", "this page"}
+VAGUE = {
+    "here", "click here", "more", "read more", "more information", "learn more", "link", "this link", "this page",
+    "aquí", "haga clic aquí", "más", "leer más", "más información", "enlace", "este enlace", "esta página",
+}  # fmt: skip
 BARE = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 
 

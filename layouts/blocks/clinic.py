@@ -57,7 +57,7 @@ def _sentence(page: Context) -> Iterator[Run]:
 
 def _hours(clinic: Clinic) -> str:
     """When somebody answers; no time of day is torn apart at the end of a line."""
-    return re.sub(r"(?<=\d) (?=[ap]m\b)", NO_BREAK_SPACE, clinic.hours or "")
+    return re.sub(r"(?<=\d) (?=[ap]m\b|[ap]\. ?m\.)", NO_BREAK_SPACE, clinic.hours or "")
 
 
 def _ways(clinic: Clinic) -> tuple[Run | None, Run | None, Run | None]:

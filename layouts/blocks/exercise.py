@@ -163,7 +163,7 @@ def _amounts(dose: Dose, page: Context) -> Iterator[tuple[Text, Text]]:
     """Figure and label of each amount, in the fixed words of the language."""
     for name, amount in _given(dose):
         figure, unit = spoken(amount.amount, page.words)
-        label = f"one_{name}" if amount.amount == "1" else name
+        label = f"one_{name}" if amount.amount.removeprefix("up to ") == "1" else name
         note = amount.note or plain(getattr(page.words, label, None) or getattr(page.words, name), amount.place)
         yield plain(figure, amount.place), Text((Run(f"{unit} "), *note.runs), note.place) if unit else note
     if dose.side:

@@ -57,13 +57,12 @@ class Head:
         if self.free:
             return
         logo = (clinic.logo_dark if self.dark else None) or clinic.logo
-        self.logo = self._logo(logo, clinic.logo_alt or page.words.logo.format(name=clinic.name or "").strip())
+        self.logo = self._logo(logo, clinic.logo_alt or _logo_of(clinic.name, page.words))
         self.name = self._line(clinic.name or "", "name")
         self.tagline = self._line(clinic.tagline or "", "label")
         self.kind = self._line(_kind_of(handout, page.words), "label")
         self.phone = self._line(clinic.phone or "", "label")
-        second = page.words.logo.format(name="").strip()
-        self.second = self._logo(clinic.second_logo, clinic.second_logo_alt or second)
+        self.second = self._logo(clinic.second_logo, clinic.second_logo_alt or page.words.unnamed_logo)
 
     def _style(self, role: Role) -> TextStyle:
         return self.page.inverse(role) if self.dark else self.page.theme.style(role)
@@ -216,6 +215,10 @@ def _kind_of(handout: Handout, words: Words) -> str:
     """What kind of page it is: a card has no head, and one that has grown into a page is a leaflet."""
     kind = "leaflet" if handout.layout == "wallet-card" else handout.layout.replace("-", "_")
     return str(getattr(words, kind))
+
+
+def _logo_of(name: str | None, words: Words) -> str:
+    return words.logo.format(name=name) if name else words.unnamed_logo
 
 
 def tall(line: Paragraph | None, width: float) -> float:
