@@ -9,10 +9,13 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, cast
 
 import typer
 
@@ -20,15 +23,20 @@ from handouts import __version__
 from handouts.problem import HandoutError, Problem
 
 if TYPE_CHECKING:
+    from handouts.batch import Batch, Merging, Results
     from handouts.clinic import Clinic
+    from handouts.desk import Desk
     from handouts.editions import Preset, Wanted
     from handouts.model import Handout
-    from handouts.outcome import Outcome
+    from handouts.order import Pages
+    from handouts.outcome import Lock, Outcome
     from handouts.words import Words
     from layouts import Edition
 
 OWN_CLINIC = Path("clinic.yaml")
+OUT = Path("out")
 STOPPED = 130  # by Ctrl-C
+LOCKED = "\nEncrypted PDFs ask for the password, and are no longer PDF/A."
 COLUMNS = ("id", "title", "audience", "layout", "language", "version", "review_by")
 
 
@@ -48,6 +56,7 @@ class Talk:
 
     def __init__(self) -> None:
         self.told: set[Problem] = set()
+        self.noted: set[str] = set()
 
     @property
     def live(self) -> bool:
@@ -65,6 +74,13 @@ class Talk:
         """A line of its own; coloured where a terminal shows colours and nobody declined them."""
         self.progress("")
         typer.echo(sentence, err=True, color=self.live and not os.environ.get("NO_COLOR"))
+
+    def note(self, notes: Iterable[str]) -> None:
+        """Each one once."""
+        for note in notes:
+            if note not in self.noted:
+                self.noted.add(note)
+                self.say(f"Note: {note}.")
 
     def report(self, problems: Iterable[Problem]) -> None:
         """Each problem with its hint; the first line in red or yellow."""
@@ -102,21 +118,44 @@ def printing(handout: "Handout", clinic: "Clinic", words: "Words", edition: "Pre
     return compose(handout, clinic, words, Options(**edition.choices))
 
 
-def work(names: list[str] | None, clinic: Path | None, language: str, wanted: "Wanted") -> Iterator[list["Outcome"]]:
-    """A faulty clinic, then the editions of one handout after the other; a bad one does not stop the next."""
+def opened(clinic: Path | None, wanted: "Wanted", pairs: Sequence[tuple[str, str]] = ()) -> "Desk":
+    """The desk of the clinic that is named, or else of the one in this folder."""
     from handouts.desk import Desk
+    from handouts.given import Given
 
     if clinic is None and OWN_CLINIC.exists():
         clinic = OWN_CLINIC
         talk.say(f"The clinic is the one in {clinic}.")
-    desk = Desk(clinic, wanted, date.today(), printing)
+    return Desk(clinic, wanted, date.today(), printing, Given(pairs))
+
+
+def merging(pages: "Pages", write: Callable[[bytes], object]) -> "Merging":
+    """One file for the sheets of many."""
+    from layouts.merging import Merged
+
+    return Merged(cast("Edition", pages), write)
+
+
+def locking(password: str | None) -> "Lock | None":
+    """How a PDF gets its password, if it does."""
+    if not password:
+        return None
+    from layouts.locking import locked
+
+    return partial(locked, password=password)
+
+
+def work(desk: "Desk", names: list[str] | None, language: str) -> Iterator[list["Outcome"]]:
+    """A faulty clinic, then the editions of one handout after the other; a bad one does not stop the next."""
     if not names:
         names, left = desk.library(language)
         if left:
             talk.say(f"Left out, as the clinic's file says: {', '.join(left)}.")
     if desk.outcome.problems:
         yield [desk.outcome]
-    for number, name in enumerate(names := list(dict.fromkeys(names)), 1):
+    names = list(dict.fromkeys(names))
+    desk.expect_fields(names, language)
+    for number, name in enumerate(names, 1):
         if talk.stopped:
             raise typer.Exit(STOPPED)
         talk.progress(f"{number} of {len(names)}: {name}")
@@ -141,6 +180,51 @@ def show(outcomes: list["Outcome"], out: Path) -> None:
         if outcome.path:
             pages, size = count(outcome.pages or 0, "page"), (outcome.bytes or 0) / 1000
             put(f"{outcome.path:<{width}} {pages:<9} {size:>6.0f} kB")
+
+
+def follow(results: "Results", job: "Batch", total: int | None) -> tuple[Problem, ...]:
+    """Watches a batch to its end; what is returned has ended it early."""
+    from handouts.batch import Pace
+
+    pace, live = Pace(total, time.monotonic()), talk.live
+    try:
+        with closing(results):
+            for _ in results:
+                if live and pace.due(now := time.monotonic()):
+                    talk.progress(pace.told(job.tally.rows, now))
+    except HandoutError as error:
+        if not job.tally.rows:  # it has not even begun
+            raise
+        return error.problems
+    return ()
+
+
+def conclude(job: "Batch", output: Path, seconds: float, broken: tuple[Problem, ...], locked: bool) -> None:
+    """What is wrong with the table, what has been written, and the exit status."""
+    for line in job.faults(shutil.get_terminal_size().columns):
+        talk.say(line)
+    talk.report(broken)
+    if job.tally.detailed:
+        put_json(job.tally.record(output))
+    end_line = job.summary(output, seconds) + (LOCKED if locked and job.tally.written else "")
+    if talk.stopped:
+        talk.say(end_line)
+        raise typer.Exit(STOPPED)
+    end(end_line, bool(broken or job.tally.bad))
+
+
+def rows_of(data: Path) -> int | None:
+    """How many there are to come, for somebody who waits; None where nobody does, or the table breaks off."""
+    from handouts.tables import open_table
+
+    if not talk.live:
+        return None
+    talk.progress(f"Counting the rows of {data}")
+    try:
+        with open_table(data) as table:
+            return sum(1 for _ in table)
+    except HandoutError:
+        return None
 
 
 def put_json(data: Any) -> None:
@@ -173,6 +257,23 @@ def ids(incomplete: str) -> list[str]:
     from handouts import catalog
 
     return [source.stem for source in catalog.library("en") if source.stem.startswith(incomplete)]
+
+
+def pair(text: str) -> tuple[str, str]:
+    """The name and the value of `--set`."""
+    name, equals, value = text.partition("=")
+    if not (name.strip() and equals):
+        raise typer.BadParameter("write FIELD=VALUE, such as side=left", param_hint="--set")
+    return name.strip(), value
+
+
+def secret(password: str | None) -> str | None:
+    """The password that was given, or is asked for now; its characters are not shown."""
+    if password == "-":
+        password = str(typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True))
+    if password == "":
+        raise typer.BadParameter("an empty password would lock nothing", param_hint="--password")
+    return password
 
 
 def examples(*lines: str) -> str:
@@ -211,6 +312,13 @@ Ink = Annotated[Literal["colour", "mono"] | None, typer.Option(help="mono for bl
 Letterhead = Annotated[
     bool | None, typer.Option(help="No: the head of the page stays free, for paper with your head printed on it.")
 ]
+Password = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT", envvar="HANDOUTS_PASSWORD", callback=secret,
+        help="Encrypt the PDFs (AES-256), for sending; `-` asks for it. They are then no longer PDF/A.",
+    ),
+]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="The result as data, for other programs.")]
 
 
@@ -233,19 +341,27 @@ def common(
 
 @app.command(
     epilog=examples(
-        "build", "build sciatica warning-card", "build --text-size large --ink mono", "build --all-editions"
+        "build",
+        "build sciatica warning-card",
+        "build --text-size large --ink mono",
+        "build --all-editions",
+        'build ball-self-massage --set first_name=Ana --set side=left --set "note=Start at the wall"',
     )
 )
 def build(
     handouts: Handouts = None,
     clinic: ClinicFile = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the PDFs, made if missing.")] = Path("out"),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the PDFs, made if missing.")] = OUT,
     edition: EditionName = None,
     all_editions: Every = False,
     paper: Paper = None,
     text_size: TextSize = None,
     ink: Ink = None,
     letterhead: Letterhead = None,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Fill a field; may be given several times.")
+    ] = None,
+    password: Password = None,
     language: Language = "en",
     as_json: Json = False,
 ) -> None:
@@ -254,19 +370,93 @@ def build(
     from handouts.writer import folder
 
     wanted = wish(edition, all_editions, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
+    desk = opened(clinic, wanted, [pair(text) for text in values or ()])
+    lock = locking(password)
     folder(out)
     outcomes: list[Outcome] = []
-    for editions in work(handouts, clinic, language, wanted):
+    for editions in work(desk, handouts, language):
         outcomes += editions
         for outcome in editions:
-            outcome.save(out)
+            outcome.save(out, lock)
         if not as_json:
             show(editions, out)
         talk.report(problem for problem in told(editions) if problem.severity == "error")
     if as_json:
         put_json([outcome.record() for outcome in outcomes])
     failed = any(outcome.errors for outcome in outcomes)
-    end(summary(outcomes, out, f"{program()} check"), failed)
+    locked = LOCKED if lock and any(outcome.path for outcome in outcomes) else ""
+    end(summary(outcomes, out, f"{program()} check") + locked, failed)
+
+
+@app.command(
+    epilog=examples(
+        "batch ball-self-massage --data patients.xlsx",
+        "batch ball-self-massage --data patients.csv --out sheets --resume",
+        "batch ball-self-massage --data patients.csv --merge print-job.pdf",
+        'batch ball-self-massage --data patients.csv --name "{row:04}-{first_name}"',
+    )
+)
+def batch(
+    handout: Annotated[str, typer.Argument(metavar="HANDOUT", help="An id or a YAML file.", autocompletion=ids)],
+    data: Annotated[
+        Path, typer.Option(metavar="FILE", help="The table: .csv, .xlsx or .jsonl, a row for each person.")
+    ],
+    clinic: ClinicFile = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="The folder for the PDFs; else out.")] = None,
+    merge: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="One PDF for one print job, with a bookmark for each row.")
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATTERN",
+            help="What the files are called; else {row:04}-{handout}. Columns may stand in braces too.",
+        ),
+    ] = None,
+    on_error: Annotated[
+        Literal["skip", "stop"], typer.Option(help="What to do after a row that cannot be printed.")
+    ] = "skip",
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a batch that was stopped.")] = False,
+    workers: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Processes for a large table; 0 for as many as there are cores.")
+    ] = 1,
+    edition: EditionName = None,
+    paper: Paper = None,
+    text_size: TextSize = None,
+    ink: Ink = None,
+    letterhead: Letterhead = None,
+    password: Password = None,
+    language: Language = "en",
+    as_json: Json = False,
+) -> None:
+    """Make a sheet for each row of a table, its fields filled in.
+
+    The headers of the table name the fields, by their names or by their labels on the page. Rows that cannot be
+    printed are told, and listed in problems.csv beside the PDFs; the others are printed all the same.
+    """
+    from handouts.batch import Batch
+    from handouts.tables import open_table
+    from handouts.writer import folder
+
+    beside = {"--out": out, "--resume": resume, "--workers": workers != 1, "--password": password}
+    for other in (option for option, given in beside.items() if merge and given):
+        raise typer.BadParameter(
+            f"not together with {other}: a print job is one file, made at once", param_hint="--merge"
+        )
+    wanted = wish(edition, False, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
+    order, began = opened(clinic, wanted).order(handout, language), time.monotonic()
+    with open_table(data) as table:
+        job = Batch(order, table, name, on_error == "stop", lambda: talk.stopped, as_json)
+        talk.note(job.jobs.notes)
+        if merge:
+            folder(merge.parent)
+            results = job.merged(merge, merging)
+        else:
+            record, processes = job.record(data, password), workers or os.cpu_count() or 1
+            results = job.files(folder(out or OUT), record, resume, processes, locking(password))
+        broken = follow(results, job, rows_of(data))
+        talk.note(job.jobs.notes)
+    conclude(job, merge or out or OUT, time.monotonic() - began, broken, bool(password))
 
 
 @app.command(epilog=examples("check", "check my-clinic/foot-care.yaml --strict", "check --all-editions"))
@@ -287,16 +477,15 @@ def check(
 
     wanted = wish(edition, all_editions, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
     problems: list[Problem] = []
-    notes: dict[str, None] = {}
+    notes: list[str] = []
     checked = 0
-    for editions in work(handouts, clinic, language, wanted):
+    for editions in work(opened(clinic, wanted), handouts, language):
         checked += 1
-        notes |= dict.fromkeys(note for outcome in editions for note in outcome.notes)
+        notes += [note for outcome in editions for note in outcome.notes]
         for problem in told(editions):
             problems.append(problem.strict() if strict else problem)
             put(str(problems[-1]))
-    for note in notes:
-        talk.say(f"Note: {note}.")
+    talk.note(notes)
     found = f"{count(len(problems), 'problem')} found."
     good = f"{count(checked, 'handout')} checked: nothing to mend."
     end(found if problems else good, any(problem.severity == "error" for problem in problems))
@@ -367,6 +556,7 @@ def run() -> int:
     """The exit status. A user's mistake ends in plain words; anything else is a bug and keeps its traceback."""
     prepare()
     talk.told.clear()
+    talk.noted.clear()
     try:
         app(prog_name=program())
     except HandoutError as error:

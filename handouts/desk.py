@@ -1,50 +1,30 @@
 """What the handouts of a run share, and the way of each from a name to its PDFs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
 
 from handouts import catalog, editions, rules
 from handouts.clinic import Clinic
 from handouts.editions import Preset, Wanted
+from handouts.given import NOTHING, Given
 from handouts.model import Handout
+from handouts.order import Order, Printing
 from handouts.outcome import Outcome
-from handouts.problem import Problem
-from handouts.words import Words
-
-
-class Pages(Protocol):
-    """A handout laid out; how is no business of this room."""
-
-    @property
-    def pages(self) -> Sequence[Any]:
-        """One after the other."""
-
-    @property
-    def tightness(self) -> float:
-        """Below 1 where spaces were closed up to save a page."""
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What differs from what the clinic asked for."""
-
-    def print(self) -> bytes:
-        """The PDF."""
-
-
-Printing = Callable[[Handout, Clinic, Words, Preset], Pages]
+from handouts.problem import HandoutError, Problem
 
 
 class Desk:
     """The clinic and its editions, the day, the words of a language, the ids met so far, and who prints."""
 
-    def __init__(self, clinic: Path | None, wanted: Wanted, today: date, printing: Printing) -> None:
+    def __init__(
+        self, clinic: Path | None, wanted: Wanted, today: date, printing: Printing, given: Given = NOTHING
+    ) -> None:
         self.clinic: Clinic | None = None
         self.editions: dict[str, Preset] = {}
-        self.today, self.printing = today, printing
-        self.words = cache(catalog.load_words)
+        self.today, self.printing, self.given = today, printing, given
+        self.words, self.load = cache(catalog.load_words), cache(catalog.load)
         self.ids: dict[str, Path] = {}
         self.outcome = Outcome(str(clinic or "clinic"))
         with self.outcome.noting():
@@ -57,30 +37,52 @@ class Desk:
         left = [id for id in ids if self.clinic and self.clinic.leaves_out(id)]
         return [id for id in ids if id not in left], left
 
+    def expect_fields(self, names: Sequence[str], language: str) -> None:
+        """Raises HandoutError for a given value that no handout has a field for, before any is made without it."""
+        forms = [order.form() for name in names if self.given.values for order in self._orders(Outcome(name), language)]
+        if problems := self.given.strange(forms) if forms else []:
+            raise HandoutError(*problems)
+
     def make(self, name: str, language: str) -> Iterator[Outcome]:
         """Each edition of a handout. Rules and pages are both asked, so that one run tells everything."""
-        outcome, handout = Outcome(name), None
-        with outcome.noting():
-            source = catalog.find(name, language)
-            handout = catalog.load(source)
-            outcome.id = handout.id
-            outcome.problems += [*rules.check(handout, self.today), *self.twins(handout, source)]
-        if handout is None or not self.editions or not rules.printable(outcome.problems):
+        outcome = Outcome(name)
+        orders = self._orders(outcome, language)
+        if not orders:
             yield outcome
-            return
-        for ending, edition in self.editions.items():
-            yield self.print(handout, outcome.of(edition, f"{handout.id}{ending}.pdf"))
+        for order in orders:
+            yield self._print(order, outcome.of(order.edition, order.file))
 
-    def print(self, handout: Handout, outcome: Outcome) -> Outcome:
-        """What is said, on paper."""
-        assert self.clinic and outcome.edition
+    def order(self, name: str, language: str) -> Order:
+        """A handout in the first edition that is wanted; raises HandoutError with all that is wrong with it."""
+        outcome = Outcome(name)
+        orders = self._orders(outcome, language)
+        if problems := [*self.outcome.errors, *outcome.errors]:
+            raise HandoutError(*problems)
+        return orders[0]
+
+    def _orders(self, outcome: Outcome, language: str) -> list[Order]:
+        """Each edition of a handout that holds together; none of one that does not, as the outcome then says."""
+        handout = None
         with outcome.noting():
-            laid = self.printing(handout, self.clinic, self.words(handout.language), outcome.edition)
+            source = catalog.find(outcome.name, language)
+            handout = self.load(source)
+            outcome.id = handout.id
+            outcome.problems += [*rules.check(handout, self.today), *self._twins(handout, source)]
+        if handout is None or self.clinic is None or not rules.printable(outcome.problems):
+            return []
+        shared = handout, self.clinic, self.words(handout.language)
+        return [Order(*shared, edition, self.printing, ending) for ending, edition in self.editions.items()]
+
+    def _print(self, order: Order, outcome: Outcome) -> Outcome:
+        """What is said, on paper."""
+        with outcome.noting():
+            values = self.given.of(order.form()) if self.given.values else {}
+            laid = order.pages()
             outcome.pages, outcome.tightness, outcome.notes = len(laid.pages), laid.tightness, laid.notes
-            outcome.pdf = b"" if outcome.errors else laid.print()
+            outcome.pdf = b"" if outcome.errors else laid.print(values)
         return outcome
 
-    def twins(self, handout: Handout, source: Path) -> Iterator[Problem]:
+    def _twins(self, handout: Handout, source: Path) -> Iterator[Problem]:
         """A second handout of the same id would overwrite the first one's PDF."""
         first = self.ids.setdefault(handout.id, source)
         if first.resolve() != source.resolve():

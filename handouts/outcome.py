@@ -1,6 +1,6 @@
 """What became of a handout, in one edition of it, or of the clinic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -10,6 +10,7 @@ from handouts.editions import Preset
 from handouts.problem import HandoutError, Problem
 from handouts.writer import write
 
+Lock = Callable[[bytes], bytes]  # puts a password on a PDF
 FEW = 3  # names that one line has room for
 
 
@@ -49,12 +50,13 @@ class Outcome:
         """What goes on from here for one edition: what is wrong with the handout itself is wrong with each of them."""
         return replace(self, edition=edition, file=file, problems=[*self.problems])
 
-    def save(self, folder: Path) -> None:
+    def save(self, folder: Path, lock: Lock | None = None) -> None:
         """Puts the PDF into its file, if there is one, and lets go of it."""
         if self.pdf and self.file:
+            pdf = lock(self.pdf) if lock else self.pdf
             with self.noting():
-                write(path := folder / self.file, self.pdf)
-                self.path, self.bytes = str(path), len(self.pdf)
+                write(path := folder / self.file, pdf)
+                self.path, self.bytes = str(path), len(pdf)
             self.pdf = b""
 
     def record(self) -> dict[str, Any]:

@@ -2,11 +2,15 @@
 
 import errno
 import os
-from contextlib import suppress
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from handouts.problem import HandoutError, Place, Problem
 
+DRAFT = re.compile(r"\..+\.[0-9]+\.part")
+PDF_START, PDF_END = b"%PDF-", b"%%EOF\n"
 ELSEWHERE = "choose another folder"
 REASONS = {
     errno.ENOSPC: ("the disk is full", "make room on it, then try again"),
@@ -32,18 +36,65 @@ def folder(path: Path) -> Path:
     return path
 
 
-def write(path: Path, data: bytes) -> None:
-    """Puts the file in place in one step, once every byte of it is on the disk."""
+def write(path: Path, data: bytes, durable: bool = True) -> None:
+    """Puts the file in place in one step, once every byte of it is on the disk.
+
+    Without `durable` the system may keep it in memory for a while: whoever writes thousands settles them once, at the
+    end, since waiting for the disk takes far longer than all the rest.
+    """
+    with drafted(path, durable) as draft:
+        draft.write_bytes(data)
+
+
+@contextmanager
+def drafted(path: Path, durable: bool = True) -> Iterator[Path]:
+    """A file to write to, put in place in one step at the end; after a failure nothing is left of it."""
     # In the same folder, since a file moves in one step only within a disk; hidden, should the power fail.
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _fill(draft, data)
+        yield draft
+        if durable:
+            _flush(draft)
         draft.replace(path)
+    except BaseException as error:
+        with suppress(OSError):  # it may never have come to be
+            draft.unlink()
+        if isinstance(error, OSError):
+            raise HandoutError(unwritable(path, error)) from None
+        raise
+
+
+def remove(path: Path) -> None:
+    """Takes a file away, if there is one."""
+    try:
+        path.unlink(missing_ok=True)
     except OSError as error:
         raise HandoutError(unwritable(path, error)) from None
-    finally:
-        with suppress(OSError):  # it is gone after a success, and may never have come to be
-            draft.unlink()
+
+
+def settle() -> None:
+    """Waits until the disk holds all that was written without waiting for it."""
+    if hasattr(os, "sync"):  # Windows writes it within seconds, and has no such call
+        os.sync()
+
+
+def clear(folder: Path) -> None:
+    """Takes away what runs that were killed left half-written."""
+    for entry in os.scandir(folder):
+        if DRAFT.fullmatch(entry.name):
+            with suppress(OSError):
+                Path(entry).unlink()
+
+
+def whole(path: Path) -> bool:
+    """Whether a PDF is there from its first byte to its last."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(PDF_START))
+            file.seek(-len(PDF_END), os.SEEK_END)
+            return start == PDF_START and file.read() == PDF_END
+    except OSError:
+        return False
 
 
 def unwritable(path: Path, error: OSError) -> Problem:
@@ -52,8 +103,6 @@ def unwritable(path: Path, error: OSError) -> Problem:
     return Place(str(path)).problem("W101", f"cannot be written: {reason}", hint)
 
 
-def _fill(draft: Path, data: bytes) -> None:
-    with draft.open("wb") as file:
-        file.write(data)
-        file.flush()
+def _flush(draft: Path) -> None:
+    with draft.open("rb+") as file:  # Windows flushes only what is open for writing
         os.fsync(file.fileno())  # a full disk may not show before this

@@ -5,7 +5,6 @@ screen readers are let in, and they are.
 """
 
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,15 +21,7 @@ def locked(pdf: bytes, password: str) -> bytes:
     return saved.getvalue()
 
 
-def lock(source: Path, target: Path, password: str) -> None:
-    """Writes a locked copy of a file; both may be large."""
-    import pikepdf
-
-    with pikepdf.open(source) as document:
-        _save(document, target, password)
-
-
-def _save(document: "Pdf", target: BytesIO | Path, password: str) -> None:
+def _save(document: "Pdf", target: BytesIO, password: str) -> None:
     import pikepdf
 
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:

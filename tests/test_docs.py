@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shlex
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ from handouts.filling.dates import day
 from handouts.filling.times import time_of_day
 from handouts.model import BLOCKS, Field, Handout, Kind, word_of
 from handouts.problem import HandoutError
-from handouts.shape import Choice, Group, Many, Shape, shape
+from handouts.shape import Choice, Group, Many, Pairs, Shape, shape
 from handouts.written import Written
 from layouts import Options, compose
 from tests.instruments.manual import DOCS, PAGES, anchors, fences, links, rows
@@ -113,6 +114,8 @@ def vocabulary(found: Shape, seen: frozenset[Shape] = frozenset()) -> Iterator[s
     inner: Iterable[Shape] = ()
     if isinstance(found, Group):
         inner = (entry.shape for entry in found.entries.values())
+    elif isinstance(found, Pairs):
+        inner = (found.value.shape,)
     elif isinstance(found, Many):
         inner = (found.item,)
     elif isinstance(found, Choice):
@@ -176,8 +179,9 @@ def test_every_key_of_a_clinic_is_explained() -> None:
 def test_the_commands_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(catalog.CLINIC.parent, tmp_path / "handouts" / "clinics")
-    for text in fences(page, "yaml clinic.yaml"):
-        Path("clinic.yaml").write_text(text, encoding="utf-8")
+    for kind, name in (("yaml", "clinic.yaml"), ("csv", "patients.csv")):
+        for text in fences(page, f"{kind} {name}"):
+            Path(name).write_text(text, encoding="utf-8")
     for command in (line for text in fences(page, "sh") for line in text.splitlines()):
         if command.startswith("python generate.py"):
             assert run(command, monkeypatch) == 0, command
@@ -185,7 +189,7 @@ def test_the_commands_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pyte
 
 def run(command: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """The exit status of a command as a page shows it."""
-    monkeypatch.setattr(sys, "argv", command.split()[1:])
+    monkeypatch.setattr(sys, "argv", shlex.split(command)[1:])
     return generate.run()
 
 

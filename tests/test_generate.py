@@ -12,6 +12,7 @@ from typing import Any, get_args, get_type_hints
 
 import pypdfium2
 import pytest
+import typer
 
 import generate
 from handouts import __version__, catalog, schema
@@ -331,7 +332,7 @@ def test_check_says_what_was_changed_for_the_clinic(run: Run) -> None:
     assert ended.err.endswith("2 handouts checked: nothing to mend.\n")
 
 
-@pytest.mark.parametrize("command", [generate.build, generate.check])
+@pytest.mark.parametrize("command", [generate.build, generate.check, generate.batch])
 def test_the_options_offer_what_a_clinic_can_choose(command: Callable[..., None]) -> None:
     hints, choice = get_type_hints(command), get_type_hints(Choice)
     assert {name: choices(hints[name]) for name in CHOICES} == {name: choices(choice[name]) for name in CHOICES}
@@ -340,6 +341,85 @@ def test_the_options_offer_what_a_clinic_can_choose(command: Callable[..., None]
 def choices(hint: Any) -> set[Any]:
     """The values that a type hint allows."""
     return {value for part in get_args(hint) for value in (get_args(part) or [part])}
+
+
+# fields
+
+PLAN = """section: Your plan
+  - field: first_name
+  - field: side
+  - field: hold
+    high: 60"""
+
+
+def test_build_fills_fields_by_name_and_by_label(run: Run) -> None:
+    ended = run("build", sheet("plan", block=PLAN), "--set", "first_name=Ana = B.", "--set", "SIDE=left")
+    assert (ended.status, ended.err) == (0, "1 handout written to out.\n")
+    assert [path.name for path in Path("out").iterdir()] == ["plan.pdf"]
+    assert "Ana = B." in words(Path("out/plan.pdf"))
+
+
+def test_build_fills_what_a_handout_has(run: Run) -> None:
+    ended = run("build", sheet("plan", block=PLAN), sheet("other"), "--set", "first_name=Ana")
+    assert (ended.status, "Ana" in words(Path("out/plan.pdf"))) == (0, True)
+    assert "Ana" not in words(Path("out/other.pdf"))
+
+
+def test_build_makes_nothing_without_a_value_that_was_misspelt(run: Run) -> None:
+    ended = run("build", sheet("plan", block=PLAN), sheet("other"), "--set", "sied=left")
+    assert (ended.status, list(Path("out").iterdir())) == (1, [])
+    assert "--set sied: there is no field `sied` [V101]\n    hint: did you mean `side`?" in ended.err
+    assert "there is none to fill here" in run("build", "other.yaml", "--set", "side=left").err
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (["side=lft"], "--set side: the field `side` cannot be `lft`"),
+        (["side=left", "side=right"], "--set side: this field has a value already [B107]"),
+        (["side=left", "Side=right"], "--set Side: --set side is for the same field [B107]"),
+        (["first_name=" + "Ana " * 100], "--set first_name: "),
+    ],
+)
+def test_build_refuses_a_value(run: Run, values: list[str], said: str) -> None:
+    ended = run("build", sheet("plan", block=PLAN), *(part for value in values for part in ("--set", value)))
+    assert (ended.status, said in ended.err, Path("out/plan.pdf").exists()) == (1, True, False)
+
+
+@pytest.mark.parametrize("value", ["side", "=left", " =left"])
+def test_build_says_how_a_value_is_written(run: Run, value: str) -> None:
+    ended = run("build", "--set", value)
+    assert (ended.status, "write FIELD=VALUE, such as side=left" in ended.err) == (2, True)
+
+
+# passwords
+
+
+def test_build_locks_what_it_writes(run: Run) -> None:
+    ended = run("build", sheet("own"), "--password", "open sesame", "--json")
+    assert ended.err == "1 handout written to out.\nEncrypted PDFs ask for the password, and are no longer PDF/A.\n"
+    assert json.loads(ended.out)[0]["bytes"] == Path("out/own.pdf").stat().st_size
+    with pytest.raises(pypdfium2.PdfiumError, match="password"):
+        pypdfium2.PdfDocument("out/own.pdf")
+    assert len(pypdfium2.PdfDocument("out/own.pdf", password="open sesame")) == 1
+
+
+def test_build_asks_for_the_password(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def prompt(*_: str, hide_input: bool, **__: bool) -> str:
+        asked.append(hide_input)
+        return "secret"
+
+    monkeypatch.setattr(typer, "prompt", prompt)
+    assert run("build", sheet("own"), "--password", "-").status == 0
+    assert asked == [True]
+    assert len(pypdfium2.PdfDocument("out/own.pdf", password="secret")) == 1
+
+
+def test_build_takes_no_empty_password(run: Run) -> None:
+    ended = run("build", "--password", "")
+    assert (ended.status, "an empty password would lock nothing" in ended.err, Path("out").exists()) == (2, True, False)
 
 
 # check

@@ -1,12 +1,11 @@
 """A password: without it nothing is read, with it everything, and no claim is made that encryption breaks."""
 
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
 
-from layouts.locking import lock, locked
+from layouts.locking import locked
 from tests.instruments import structure, verapdf
 from tests.test_filled import FULL, printed
 
@@ -54,10 +53,3 @@ def test_it_claims_to_be_accessible_but_not_to_be_an_archive(pdf: bytes) -> None
     claims = [name for name in (b"pdfuaid:part", b"pdfaid:part", b"pdfaid:conformance") if name in packet]
     assert claims == [b"pdfuaid:part"]
     assert [*map(str, verapdf.validate(plain, profiles=("ua1",)))] == []
-
-
-def test_a_large_file_is_locked_on_the_disk(tmp_path: Path) -> None:
-    source, target = tmp_path / "open.pdf", tmp_path / "locked.pdf"
-    source.write_bytes(printed(FULL))
-    lock(source, target, PASSWORD)
-    assert structure.read(opened(target.read_bytes())) == structure.read(printed(FULL))

@@ -93,3 +93,62 @@ def refusal(path: Path) -> str:
     with pytest.raises(HandoutError) as refused:
         writer.write(path, b"whole")
     return str(refused.value)
+
+
+def test_only_what_has_to_last_waits_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    writer.write(tmp_path / "one.pdf", b"whole", durable=False)
+    assert waited == []
+    writer.write(tmp_path / "one.pdf", b"whole")
+    assert len(waited) == 1
+
+
+def test_all_that_did_not_wait_is_settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    settled: list[None] = []
+    monkeypatch.setattr(os, "sync", lambda: settled.append(None), raising=False)
+    writer.settle()
+    assert len(settled) == 1
+
+
+def test_a_draft_is_put_in_place_at_the_end(older: Path) -> None:
+    with writer.drafted(older) as draft:
+        draft.write_bytes(b"newer")
+        assert older.read_bytes() == b"older"
+    assert older.read_bytes() == b"newer"
+    assert list(older.parent.iterdir()) == [older]
+
+
+def test_nothing_is_left_of_a_draft_that_fails(older: Path) -> None:
+    with pytest.raises(ZeroDivisionError), writer.drafted(older) as draft:
+        draft.write_bytes(b"newer")
+        raise ZeroDivisionError
+    assert (older.read_bytes(), list(older.parent.iterdir())) == (b"older", [older])
+
+
+def test_drafts_of_killed_runs_are_cleared_and_nothing_else(older: Path) -> None:
+    for name in (".leaflet.pdf.4711.part", "..batch.json.4711.part"):
+        (older.parent / name).write_bytes(b"half")
+    kept = [older, older.parent / ".hidden.part", older.parent / "mine.4711.part"]
+    for path in kept[1:]:
+        path.write_bytes(b"mine")
+    writer.clear(older.parent)
+    assert sorted(older.parent.iterdir()) == sorted(kept)
+
+
+@pytest.mark.parametrize(
+    ("data", "whole"),
+    [(b"%PDF-1.7\n%%EOF\n", True), (b"%PDF-1.7\n%%E", False), (b"", False), (bytes(20), False), (b"%%EOF\n", False)],
+)
+def test_a_whole_pdf_is_known_by_its_ends(tmp_path: Path, data: bytes, whole: bool) -> None:
+    (tmp_path / "a.pdf").write_bytes(data)
+    assert writer.whole(tmp_path / "a.pdf") is whole
+    assert not writer.whole(tmp_path / "gone.pdf")
+
+
+def test_what_is_not_there_need_not_be_taken_away(older: Path) -> None:
+    writer.remove(older)
+    writer.remove(older)
+    assert not older.exists()
+    with pytest.raises(HandoutError, match="W101"):
+        writer.remove(older.parent)
