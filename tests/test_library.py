@@ -11,7 +11,10 @@ import pytest
 
 from handouts import catalog
 from handouts.inline import Text, parse
-from handouts.model import Block, Bullets, Callout, Exercise, Handout, Paragraphs, Record, Section
+from handouts.model import Block, Bullets, Callout, Diary, Exercise, Field, Handout, Paragraphs, Record, Section
+from layouts import Options, compose
+from tests.samples import CLINICS, clinic
+from tests.samples import words as words_of
 
 # What each handout of the library has to answer: see docs/clinical-sources.md.
 ASSIGNED = {
@@ -19,8 +22,15 @@ ASSIGNED = {
     "ball-self-massage": "INTRO4 KT2 KT5 BALL0 BALL1 BALL2 BALL3 BALL4 BALL5 BALL6 BALL7 BALL8 CONC2",
     "warning-card": "BALL7 FAQ4 FAQ6",
     "nmt-session": "UND4 TP4 NMT0 NMT1 NMT2 NMT3 NMT4",
+    "neuromuscular-massage": (
+        "INTRO3 KT2 KT3 KT5 TP3 PSEUDO4 PSEUDO5 TX1 NMT0 NMT1 NMT2 NMT3 NMT4 NMT5 NMT6 NMT7 NMT8 NMT9 CONC2"
+    ),
+    "gentle-moves": "FAQ6",
+    "four-week-diary": "KT5 UND3a NMT8 BALL6 BALL8 CONC3",
 }
-SHEETS = ("sciatica", "ball-self-massage")
+FOR_PATIENTS = [name for name in ASSIGNED if name != "nmt-session"]
+SHEETS = [name for name in FOR_PATIENTS if name != "warning-card"]
+PRINTED = [(name, brand) for name in ASSIGNED for brand in CLINICS if not clinic(CLINICS[brand]).leaves_out(name)]
 # Promises nobody can keep, and claims that no good study bears out.
 BANNED = re.compile(
     r"\b(cur(e|es|ed|ing)|fix(es|ed|ing)?|guarantee\w*|toxins?|prevents?|restor\w+ nerve|pinpoint\w*|proven"
@@ -125,7 +135,7 @@ def test_claims_no_review(name: str) -> None:
     assert handout(name).reviewed_by is None
 
 
-@pytest.mark.parametrize("name", [name for name in ASSIGNED if name != "nmt-session"])
+@pytest.mark.parametrize("name", FOR_PATIENTS)
 def test_says_when_to_get_help_before_it_asks_for_anything(name: str) -> None:
     first = next(block for block in handout(name).blocks if not isinstance(block, Section))
     assert isinstance(first, Callout) and first.callout == "stop"
@@ -138,7 +148,7 @@ def test_stop_signs_stand_in_fragments(name: str) -> None:
     assert signs and {Path(block.place.file).parent.name for block in signs} == {"shared"}
 
 
-@pytest.mark.parametrize("name", [name for name in ASSIGNED if name != "nmt-session"])
+@pytest.mark.parametrize("name", FOR_PATIENTS)
 def test_sentences_are_short(name: str) -> None:
     assert [sentence for sentence in sentences(said(handout(name))) if len(words(sentence)) > MOST_WORDS] == []
 
@@ -157,11 +167,14 @@ def test_lists_are_short(name: str) -> None:
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_says_what_is_known_and_what_is_not(name: str) -> None:
-    pairs = pairwise(handout(name).blocks)
-    assert any(
+    """Under a heading, or, where a page has no room for one, in a paragraph that names both."""
+    blocks = handout(name).blocks
+    headed = any(
         isinstance(head, Section) and "what is not" in head.section.plain and isinstance(text, Paragraphs)
-        for head, text in pairs
+        for head, text in pairwise(blocks)
     )
+    texts = [" ".join(said(block)) for block in blocks if isinstance(block, Paragraphs)]
+    assert headed or any("Known:" in text and "Not known:" in text for text in texts)
 
 
 def test_positions_are_in_one_run_and_the_steps_have_a_whole_dose() -> None:
@@ -172,12 +185,50 @@ def test_positions_are_in_one_run_and_the_steps_have_a_whole_dose() -> None:
     assert dose and all((dose.hold, dose.repetitions, dose.rest, dose.sets, dose.duration))
 
 
+def test_the_moves_to_tick_are_the_cards_in_their_order() -> None:
+    blocks = handout("gentle-moves").blocks
+    moves = [block.exercise.plain for block in blocks if isinstance(block, Exercise)]
+    ticks = [block.label for block in blocks if isinstance(block, Field) and block.kind == "tick"]
+    assert len(moves) == 5
+    assert ticks == [f"{number} {move}" for number, move in enumerate(moves, 1)]
+
+
+def test_every_move_says_how_much_and_that_it_is_an_addition() -> None:
+    moves = [block for block in handout("gentle-moves").blocks if isinstance(block, Exercise)]
+    for move in moves:
+        assert move.dose and (move.dose.hold or move.dose.repetitions)
+        assert "An addition." in comment_above(move.place.file, move.place.line)
+
+
+def test_nobody_with_a_new_hip_bends_it_far_before_the_surgeon_agrees() -> None:
+    """The moves are named by their numbers, so a new order of the cards has to be a new order of the numbers."""
+    moves = [block.exercise.plain for block in handout("gentle-moves").blocks if isinstance(block, Exercise)]
+    (warning,) = [text for text in said(handout("gentle-moves")) if "hip replacement" in text]
+    named_moves = [moves[int(number) - 1] for number in re.findall(r"\d", warning)]
+    assert named_moves == ["Figure four", "Knee to shoulder", "Knee to chest"] and "surgeon agrees" in warning
+
+
+def test_the_diary_asks_for_all_that_the_clinic_reads() -> None:
+    (diary,) = [block for block in handout("four-week-diary").blocks if isinstance(block, Diary)]
+    asked = ["Date", "Side", "Ball", "Minutes", "Pain before", "Pain after", "Next day", "Hours sitting", "Stop sign"]
+    assert [column.plain for column in diary.columns] == asked
+    assert len(diary.rows) == 7
+
+
 @pytest.mark.parametrize("name", ASSIGNED)
 def test_a_number_has_its_source_above_it(name: str) -> None:
     numbered: list[Block] = [block for block in handout(name).blocks if re.search(r"\d", " ".join(said(block)))]
     for block in numbered:
         comment = comment_above(block.place.file, block.place.line)
         assert re.search(r"\b[A-Z]{2,}\w*\b|no source found", comment), f"{block.place}: {comment}"
+
+
+@pytest.mark.parametrize(("name", "brand"), PRINTED)
+def test_it_has_the_pages_that_the_readme_says(name: str, brand: str) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    (pages,) = re.findall(rf"^\| `{name}` \|.*\| (\d) \|$", readme, re.M)
+    edition = compose(handout(name), clinic(CLINICS[brand]), words_of("en"), Options(paper="a4"))
+    assert len(edition.pages) == int(pages)
 
 
 def test_the_card_fits_a_wallet() -> None:

@@ -7,7 +7,7 @@ from tests.instruments.manual import PAGES, rows
 from tests.samples import LIBRARY, handout
 
 PAGE = "clinical-sources.md"
-SOURCE = re.compile(r"\b[A-Z]{2,}\d*[a-z]?\b")
+SOURCE = re.compile(r"\b[A-Z]{2,}\d*[A-Za-z]?\b")
 
 
 def notes() -> dict[str, str]:

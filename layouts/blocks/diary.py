@@ -13,7 +13,7 @@ from layouts.tagging.tree import Element
 from layouts.theme import MM
 
 ROW = 8.6 * MM  # room for a thick pen
-TALL_ROW = 11 * MM  # where the diary is the page
+TALL_ROW = 11 * MM  # where the diary is the page, and space is not short
 
 Label = tuple[Text, float]  # what a row or column is about, and its share of the width to write in
 
@@ -39,7 +39,8 @@ def _grid(diary: Diary, across: Sequence[Label], down: Sequence[Label], element:
     head = element.add("THead").add("TR")
     corner = header_cell(diary.diary, head, page)
     cells = [Cell(header_cell(text, head, page).paragraph, header=True, share=share) for text, share in across]
-    least = (TALL_ROW if page.layout == "diary" else ROW) * page.theme.hand
+    tall = max(ROW, TALL_ROW * page.theme.tightness) if page.layout == "diary" else ROW
+    least = tall * page.theme.hand
     body = element.add("TBody")
     rows = [_row(text, body, len(across), least, page) for text, _ in down]
     grid = Grid(Row([corner, *cells], ROW), rows, page.theme)

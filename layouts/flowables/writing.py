@@ -220,7 +220,7 @@ class Scale(Flowable):
 
 
 class Box(Flowable):
-    """A box to tick, and what it stands for beside it."""
+    """A box to tick, and what it stands for beside it, as tall as a labelled line and level with it."""
 
     def __init__(self, label: Paragraph, form: Element, filled: Filled, theme: Theme, *, field: str = "") -> None:
         self.label, self.form, self.filled, self.field, self.place = label, form, filled, field, label.place
@@ -228,7 +228,7 @@ class Box(Flowable):
         self.left = self.size + theme.space(1.8)
         self.paint = Paint(line=theme.colours["ink"], width=1.1)
         self.pen = Pen(theme.colours["ink"], 2.2)
-        self.above = theme.snap(max(0.0, self.size - label.style.leading) / 2)
+        self.room = theme.style("label").leading + theme.snap(LINE_HEIGHT * theme.hand)
         self.before = self.after = theme.space(1)
 
     def natural_width(self) -> float:
@@ -236,10 +236,10 @@ class Box(Flowable):
         return self.left + self.label.natural_width()
 
     def height(self, width: float) -> float:
-        return self.label.height(width - self.left) + 2 * self.above
+        return max(self.room, self.label.height(width - self.left))
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        size, y = self.size, y + self.above
+        size, y = self.size, y + self.height(width) - self.label.height(width - self.left)
         top = y + self.label.style.middle - size / 2
         self.label.draw(paper, x + self.left, y, width - self.left)
         with paper.figure(self.form, x, top, size, size):
