@@ -83,7 +83,7 @@ def parse(source: str, place: Place = NOWHERE) -> Text:
 
 def paragraphs(source: str, place: Place = NOWHERE) -> Prose:
     """One Text for each paragraph between blank lines."""
-    return Prose(parse(part, place) for part in re.split(r"\n[ \t]*\n", source.strip()))
+    return Prose(parse(part, place) for part in re.split(r"\n\s*\n", source.strip()))
 
 
 @lru_cache(maxsize=4096)

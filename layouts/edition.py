@@ -18,6 +18,9 @@ from layouts.tagging.tree import Element
 Furniture = Callable[[Paper, int, int], None]
 BLOCK = 32  # characters that an alphabet's table has in a row; all of them are embedded where one is needed
 ASCII = frozenset({1, 2, 3})
+# Letters with accents, of Western Europe and of all Europe: where one of a part is needed, all of it is embedded, since
+# otherwise every few names would need a plate of their own, which takes as long to make as a hundred sheets.
+ACCENTED = (frozenset({6, 7}), frozenset({8, 9, 10, 11}))
 
 
 @dataclass(frozen=True)
@@ -100,4 +103,5 @@ def _blocks(values: Iterable[Written]) -> frozenset[int]:
     text = "".join(values)
     if text.isascii():
         return ASCII
-    return ASCII | {ord(char) // BLOCK for char in text}
+    found = {ord(char) // BLOCK for char in text}
+    return ASCII.union(found, *(part for part in ACCENTED if part & found))

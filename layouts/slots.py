@@ -6,6 +6,7 @@ Coordinates are those of the content stream: points from the bottom left corner 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handouts.inline import Run, Text
 from handouts.problem import Problem
@@ -25,9 +26,10 @@ class Filling:
 
 
 NOTHING = Filling("")
+WORDS = Filled()  # what stands on a line speaks for itself
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Slot(ABC):
     """The place of one field on one page; `elements` are those whose words change once it is filled."""
 
@@ -50,7 +52,7 @@ class Slot(ABC):
         """What stands in it; a value that cannot is added to the problems."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WrittenSlot(Slot):
     """Lines to write on: `x` and `baseline` of the first one, `step` down to the next, all `width` wide.
 
@@ -75,14 +77,22 @@ class WrittenSlot(Slot):
         return self.styles[0].family.regular
 
     def fill(self, value: Written | None, codes: Codes | None, problems: list[Problem]) -> Filling:
-        if not value:
+        if not value or not codes:
             return Filling(f"/{self.element.role} <</MCID {self.mark}>> BDC EMC")
-        lacking = [missing(char, value.place) for char in self.face.lacks(value.replace("\n", " "))]
-        fitting = None if lacking else self._fitting(value)
-        if not fitting or not codes:
+        content = _content(self, str(value), codes)
+        if content is None:
+            lacking = [missing(char, value.place) for char in self._lacking(value)]
             problems += lacking or [self._too_long(value)]
             return NOTHING
-        return Filling(self._shown(*fitting, codes), ((self.element, Filled()),))
+        return Filling(content, ((self.element, WORDS),))
+
+    def shown(self, value: str, codes: Codes) -> str | None:
+        """The operators that show a value; None where it lacks a character or has no room."""
+        fitting = None if self._lacking(value) else self._fitting(value)
+        return self._shown(*fitting, codes) if fitting else None
+
+    def _lacking(self, value: str) -> list[str]:
+        return self.face.lacks(value.replace("\n", " "))
 
     def _fitting(self, value: str) -> tuple[list[str], TextStyle] | None:
         """Its lines and their style: smaller on one line if need be, then on as many as there are."""
@@ -124,6 +134,12 @@ class WrittenSlot(Slot):
         return low
 
 
+@lru_cache(maxsize=2_000)
+def _content(slot: WrittenSlot, value: str, codes: Codes) -> str | None:
+    """Doses, days and therapists come again, on one sheet after the other."""
+    return slot.shown(value, codes)
+
+
 def _lines(value: str, style: TextStyle, width: float) -> Iterator[str]:
     """The lines of a value, broken at spaces; a line break of its own stays one."""
     for paragraph in value.split("\n"):
@@ -131,7 +147,7 @@ def _lines(value: str, style: TextStyle, width: float) -> Iterator[str]:
             yield "".join(span.text for span in line.spans)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MarkedSlot(Slot):
     """Words or numbers of which one is marked, or a box to tick: what is painted then, and what it says then.
 

@@ -9,7 +9,7 @@ CHECKS = (
     ("ruff", "check", "--quiet", "."),
     ("ruff", "format", "--check", "--quiet", "."),
     ("mypy",),
-    ("pytest", "-q", "-n", "2", "--dist", "loadfile", *sys.argv[1:]),
+    ("pytest", "-q", "-n", "2", "--dist", "worksteal", *sys.argv[1:]),
 )
 
 

@@ -9,9 +9,9 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.benchmark import with_handouts, with_platypus, with_typst
-from tests.benchmark.__main__ import stages
 from tests.benchmark.contenders import COLD, OURS, PHONE, PLATYPUS, SOURCE, TYPST, WARM, Given, prepare
 from tests.benchmark.figures import TARGETS, Cold, Figures, Warm
+from tests.benchmark.leaflet_part import stages
 from tests.benchmark.processes import Start, start
 from tests.benchmark.report import report, table
 from tests.benchmark.stages import STAGES, Clock

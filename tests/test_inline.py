@@ -47,6 +47,7 @@ def test_a_no_break_space_is_kept() -> None:
 
 def test_paragraphs_are_parted_by_blank_lines() -> None:
     assert [text.plain for text in paragraphs("\none\ntwo\n\n \nthree\n  \nfour\n")] == ["one two", "three", "four"]
+    assert [text.plain for text in paragraphs("one\n\n\n\ntwo")] == ["one", "two"]
 
 
 VALUES = {"clinic.phone": "020 7946 0011", "clinic.website": "https://hillstreet.example"}

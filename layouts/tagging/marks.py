@@ -67,7 +67,7 @@ class Blank(pdfdoc.PDFObject):
         return b"null"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Codes:
     """How text is written in a face that a document has embedded: name and codes of its subsets."""
 

@@ -1,1 +1,1 @@
-"""How fast a leaflet is made, beside the same leaflet in Typst and in plain ReportLab platypus."""
+"""How fast a leaflet is made, and sheets for many people, beside the same pages by other tools."""

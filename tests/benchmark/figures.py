@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from statistics import median
+from typing import Generic, TypeVar
 
 from tests.benchmark.contenders import OURS, PLATYPUS, TYPST, Contender
 from tests.benchmark.processes import Start
+
+Measured_contra = TypeVar("Measured_contra", contravariant=True)
 
 
 @dataclass
@@ -55,13 +58,13 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Target:
+class Target(Generic[Measured_contra]):
     """One ratio or figure, the most or the least it may be, and how it is worked out."""
 
     meaning: str
     limit: float
     most: bool
-    figure: Callable[[Figures], float | None]
+    figure: Callable[[Measured_contra], float | None]
 
     def met(self, figure: float) -> bool:
         """Whether the figure is on the right side of the limit; the limit itself is."""

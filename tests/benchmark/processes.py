@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from time import perf_counter
 
-from tests.benchmark.contenders import ROOT, Contender, Given, environment
+from tests.benchmark.contenders import ROOT, environment
 
 
 @dataclass(frozen=True)
@@ -45,33 +47,38 @@ def _reap(process: "subprocess.Popen[str]") -> float | None:
 
 
 class Worker:
-    """A contender kept warm in a process of its own; see worker.py."""
+    """A contender kept warm in a process of its own; see worker.py, and another for the sheets.
 
-    def __init__(self, contender: Contender, given: Given) -> None:
-        self.name = contender.name
+    `order` is what it is told first, to find out how often it can do so in about a fifth of a second.
+    """
+
+    def __init__(self, name: str, command: list[str], order: str) -> None:
+        self.name = name
         pipe = subprocess.PIPE
         one_core = environment() | {"RAYON_NUM_THREADS": "1"}  # how Typst is told to use no second thread
-        self.process = subprocess.Popen(
-            contender.warm(given), cwd=ROOT, env=one_core, stdin=pipe, stdout=pipe, text=True
-        )
+        self.process = subprocess.Popen(command, cwd=ROOT, env=one_core, stdin=pipe, stdout=pipe, text=True)
         self.bytes = int(self._answer())
-        self.times = max(3, round(0.2 / self._seconds("changed", 3)))
+        self.tell(order, 3)
+        self.times = max(3, round(0.2 / (self.seconds() / 3)))
 
-    def milliseconds(self, order: str) -> float:
-        """Milliseconds each, over about a fifth of a second."""
-        return self._seconds(order, self.times) * 1000
+    def milliseconds(self, order: str, times: int = 0) -> float:
+        """Milliseconds each, over so many or about a fifth of a second."""
+        self.tell(order, times or self.times)
+        return self.seconds() / (times or self.times) * 1000
 
-    def close(self) -> None:
-        """Ends the process."""
-        assert self.process.stdin
-        self.process.stdin.close()
-        self.process.wait()
-
-    def _seconds(self, order: str, times: int) -> float:
+    def tell(self, order: str, times: int) -> None:
+        """Gives an order and waits for nothing."""
         assert self.process.stdin
         self.process.stdin.write(f"{order} {times}\n")
         self.process.stdin.flush()
-        return float(self._answer()) / times
+
+    def seconds(self) -> float:
+        """How long the order took, once it is done."""
+        return float(self._answer())
+
+    def close(self) -> None:
+        """Ends the process, which stops where its input does."""
+        self.process.communicate()
 
     def _answer(self) -> str:
         assert self.process.stdout
@@ -79,3 +86,20 @@ class Worker:
         if not answer:
             raise SystemExit(f"{self.name} ended early")
         return answer
+
+
+@contextmanager
+def closing(workers: Iterable[Worker]) -> Iterator[list[Worker]]:
+    """Started one after the other, ended all together."""
+    with ExitStack() as ends:
+        started = []
+        for worker in workers:
+            ends.callback(worker.close)
+            started.append(worker)
+        yield started
+
+
+def say(text: str) -> None:
+    """Progress, where somebody is watching."""
+    if sys.stderr.isatty():
+        print(f"\r{text}\033[K", end="", file=sys.stderr, flush=True)

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from statistics import median
+from typing import TypeVar
 
 from tests.benchmark.contenders import Contender
 from tests.benchmark.figures import TARGETS, Cold, Figures, Target, Warm
+
+Measured = TypeVar("Measured")
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -22,15 +25,16 @@ def line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def report(figures: Figures) -> str:
     """The whole report."""
-    return "\n\n".join([targets(figures), cold(figures.cold), split(figures.stage), warm(figures.warm)]) + "\n"
+    parts = [targets(TARGETS, figures), cold(figures.cold), split(figures.stage), warm(figures.warm)]
+    return "\n\n".join(parts) + "\n"
 
 
-def targets(figures: Figures) -> str:
+def targets(given: Sequence[Target[Measured]], figures: Measured) -> str:
     """The figures that are asked for, with their limits."""
-    return table(["Asked for", "measured", "target", ""], [asked(target, figures) for target in TARGETS])
+    return table(["Asked for", "measured", "target", ""], [asked(target, figures) for target in given])
 
 
-def asked(target: Target, figures: Figures) -> list[str]:
+def asked(target: Target[Measured], figures: Measured) -> list[str]:
     limit = f"{'at most' if target.most else 'at least'} {target.limit:g}"
     figure = target.figure(figures)
     if figure is None:

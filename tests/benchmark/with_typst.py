@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import EllipsisType
 
 import typst
 
@@ -10,17 +11,23 @@ TEMPLATE = Path(__file__).with_name("leaflet.typ")
 
 
 def builder(source: Path, clinic: Path, fonts: Path) -> Callable[[str], bytes]:
-    """Makes the leaflet with this phone number; one compiler is kept, so Typst may reuse whatever it can."""
-    named = {"source": str(source.resolve()), "clinic": str(clinic.resolve())}
+    """Makes the leaflet with this phone number."""
+    compiler, named = opened(source, clinic, fonts)
+    return lambda phone: compiled(compiler, {**named, "phone": phone})
+
+
+def opened(source: Path, clinic: Path, fonts: Path, **inputs: str) -> tuple[typst.Compiler, dict[str, str]]:
+    """A compiler, to be kept so that Typst may reuse whatever it can, and the template's inputs."""
+    named = {"source": str(source.resolve()), "clinic": str(clinic.resolve()), **inputs}
     found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
-    compiler = typst.Compiler(TEMPLATE, root="/", font_paths=found)
+    return typst.Compiler(TEMPLATE, root="/", font_paths=found, sys_inputs=named), named
 
-    def build(phone: str) -> bytes:
-        made = compiler.compile(format="pdf", sys_inputs={**named, "phone": phone}, pdf_standards=["ua-1"])
-        assert isinstance(made, bytes)
-        return made
 
-    return build
+def compiled(compiler: typst.Compiler, inputs: dict[str, str] | EllipsisType = ...) -> bytes:
+    """The bytes of the file, with other inputs or those that the compiler has."""
+    made = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"])
+    assert isinstance(made, bytes)
+    return made
 
 
 def main() -> None:

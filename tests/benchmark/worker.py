@@ -15,10 +15,10 @@ from time import perf_counter
 PHONES = (f"020 7946 {number % 10_000:04}" for number in count())
 
 
-def bind() -> None:
-    """Keeps this process on the last core it may use, where the system knows how."""
+def bind(core: int = -1) -> None:
+    """Keeps this process on one of the cores it may use, the last unless it says which, where the system knows how."""
     if sys.platform == "linux":
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+        os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[core]})
 
 
 def phones(order: str, times: int) -> Iterator[str]:
