@@ -24,6 +24,7 @@ class Words(Record):
     """Every word on a page that no handout and no clinic wrote. Braces name what is put in."""
 
     leaflet: Line = needs("kind of page, at its head")
+    therapist_sheet: Line = needs("kind of page, at its head, of a leaflet for therapists")
     exercise_sheet: Line = needs("kind of page, at its head")
     checklist: Line = needs("kind of page, at its head")
     diary: Line = needs("kind of page, at its head")
@@ -34,6 +35,7 @@ class Words(Record):
     published: Line = needs("footer, with {date}")
     review_by: Line = needs("footer, with {date}")
     reviewed_by: Line = needs("footer, with {name}")
+    review_awaited: Line = needs("footer, where nobody at the clinic has reviewed this version")
     month_date: Line = needs("a month of a year, with {month} and {year}")
     day_date: Line = needs("a day, with {day}, {month} and {year}")
     months: tuple[Line, ...] = needs("twelve months, as short as people write them")

@@ -63,12 +63,19 @@ def test_fragments_are_no_handouts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("sciatika", "did you mean `sciatica`?"), ("xyz", "there are ball-self-massage, ")]
+    ("name", "hint"),
+    [("sciatika", "did you mean `sciatica`?"), ("xyz", "there are assessment-reference, ball-self-massage, ")],
 )
 def test_an_unknown_id(name: str, hint: str) -> None:
     with pytest.raises(HandoutError, match="F201") as refused:
         catalog.find(name)
     assert hint in str(refused.value)
+
+
+def test_a_language_that_pages_know_and_the_library_does_not() -> None:
+    with pytest.raises(HandoutError, match="F208") as refused:
+        catalog.library("es-MX")
+    assert "write `en`" in str(refused.value)
 
 
 def test_an_own_file_named_without_its_ending(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

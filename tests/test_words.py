@@ -29,6 +29,7 @@ ALIKE = {
 # What the Spanish case does not print: other kinds of pages, and what stands in for a clinic's details.
 ELSEWHERE = {
     "leaflet", "checklist", "diary", "wallet_card", "poster", "phone_and_hours", "our_clinic", "emergency_number",
+    "review_awaited", "therapist_sheet",
 }  # fmt: skip
 TO_READ = {"month_names", "yes", "no"}  # what people write, and no page prints
 FILLED = {"side": "Izquierdo", "consent": "sí", "date": "15 de septiembre de 2026", "next_visit": "2 oct 2026"}

@@ -214,6 +214,8 @@ class Head:
 def _kind_of(handout: Handout, words: Words) -> str:
     """What kind of page it is: a card has no head, and one that has grown into a page is a leaflet."""
     kind = "leaflet" if handout.layout == "wallet-card" else handout.layout.replace("-", "_")
+    if kind == "leaflet" and handout.audience == "therapist":
+        kind = "therapist_sheet"
     return str(getattr(words, kind))
 
 

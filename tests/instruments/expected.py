@@ -62,8 +62,8 @@ def imprint(handout: Handout, clinic: Clinic, words: Words) -> list[str]:
     for template, day in ((words.published, handout.published), (words.review_by, handout.review_by)):
         month = words.month_date.format(month=words.months[day.month - 1], year=day.year)
         parts.append(template.format(date=month))
-    if handout.reviewed_by:
-        parts.append(words.reviewed_by.format(name=handout.reviewed_by))
+    reviewer = clinic.reviewer(handout)
+    parts.append(words.reviewed_by.format(name=reviewer) if reviewer else words.review_awaited)
     return f"{' · '.join(part for part in parts if part)} {clinic.footer or ''}".split()
 
 
@@ -97,7 +97,8 @@ class _Speaker:
     def head(self, handout: Handout) -> Iterator[str]:
         """Whose page it is and what kind of page."""
         clinic = self.clinic
-        kind: str = getattr(self.words, handout.layout.replace("-", "_"))
+        therapists = handout.layout == "leaflet" and handout.audience == "therapist"
+        kind: str = getattr(self.words, "therapist_sheet" if therapists else handout.layout.replace("-", "_"))
         yield from (words or "" for words in (clinic.name, clinic.tagline, kind, clinic.phone))
 
     def end(self, handout: Handout) -> Iterator[str]:
