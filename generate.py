@@ -118,15 +118,18 @@ def printing(handout: "Handout", clinic: "Clinic", words: "Words", edition: "Pre
     return compose(handout, clinic, words, Options(**edition.choices))
 
 
-def opened(clinic: Path | None, wanted: "Wanted", pairs: Sequence[tuple[str, str]] = ()) -> "Desk":
-    """The desk of the clinic that is named, or else of the one in this folder."""
+def opened(
+    clinic: Path | None, wanted: "Wanted", pairs: Sequence[tuple[str, str]] = (), *, overdue: bool = False
+) -> "Desk":
+    """The desk of the clinic that is named, or else of the one in this folder. `overdue` handouts may pass, or not."""
     from handouts.desk import Desk
     from handouts.given import Given
+    from handouts.rules import OVERDUE
 
     if clinic is None and OWN_CLINIC.exists():
         clinic = OWN_CLINIC
         talk.say(f"The clinic is the one in {clinic}.")
-    return Desk(clinic, wanted, date.today(), printing, Given(pairs))
+    return Desk(clinic, wanted, date.today(), printing, Given(pairs), () if overdue else OVERDUE)
 
 
 def merging(pages: "Pages", write: Callable[[bytes], object]) -> "Merging":
@@ -319,6 +322,9 @@ Password = Annotated[
         help="Encrypt the PDFs (AES-256), for sending; `-` asks for it. They are then no longer PDF/A.",
     ),
 ]  # fmt: skip
+AllowOverdue = Annotated[
+    bool, typer.Option("--allow-overdue", help="Print handouts whose day of review has passed all the same.")
+]
 Json = Annotated[bool, typer.Option("--json", help="The result as data, for other programs.")]
 
 
@@ -362,6 +368,7 @@ def build(
         list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Fill a field; may be given several times.")
     ] = None,
     password: Password = None,
+    allow_overdue: AllowOverdue = False,
     language: Language = "en",
     as_json: Json = False,
 ) -> None:
@@ -370,7 +377,7 @@ def build(
     from handouts.writer import folder
 
     wanted = wish(edition, all_editions, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
-    desk = opened(clinic, wanted, [pair(text) for text in values or ()])
+    desk = opened(clinic, wanted, [pair(text) for text in values or ()], overdue=allow_overdue)
     lock = locking(password)
     folder(out)
     outcomes: list[Outcome] = []
@@ -426,6 +433,7 @@ def batch(
     ink: Ink = None,
     letterhead: Letterhead = None,
     password: Password = None,
+    allow_overdue: AllowOverdue = False,
     language: Language = "en",
     as_json: Json = False,
 ) -> None:
@@ -444,7 +452,8 @@ def batch(
             f"not together with {other}: a print job is one file, made at once", param_hint="--merge"
         )
     wanted = wish(edition, False, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
-    order, began = opened(clinic, wanted).order(handout, language), time.monotonic()
+    order = opened(clinic, wanted, overdue=allow_overdue).order(handout, language)
+    began = time.monotonic()
     with open_table(data) as table:
         job = Batch(order, table, name, on_error == "stop", lambda: talk.stopped, as_json)
         talk.note(job.jobs.notes)
@@ -472,19 +481,26 @@ def check(
     language: Language = "en",
     strict: Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")] = False,
 ) -> None:
-    """Look for problems, and write nothing."""
+    """Look for problems, and write nothing.
+
+    Tells as well what each handout for patients scores, which warnings are silenced and why, and what your clinic has
+    still to review.
+    """
     from handouts.outcome import count, told
 
     wanted = wish(edition, all_editions, paper=paper, text_size=text_size, ink=ink, letterhead=letterhead)
     problems: list[Problem] = []
     notes: list[str] = []
     checked = 0
-    for editions in work(opened(clinic, wanted), handouts, language):
+    desk = opened(clinic, wanted, overdue=True)
+    for editions in work(desk, handouts, language):
         checked += 1
         notes += [note for outcome in editions for note in outcome.notes]
         for problem in told(editions):
             problems.append(problem.strict() if strict else problem)
             put(str(problems[-1]))
+        for remark in desk.remarks(editions[0].name, language):
+            put(remark)
     talk.note(notes)
     found = f"{count(len(problems), 'problem')} found."
     good = f"{count(checked, 'handout')} checked: nothing to mend."
@@ -511,6 +527,23 @@ def list_(language: Language = "en", as_json: Json = False) -> None:
         head = [name.replace("_", " ") for name in (*COLUMNS, "")]
         table([head, *([*map(entry.get, COLUMNS), "overdue" * entry["overdue"]] for entry in found)])
     end(f"{count(len(found), 'handout')} in the library.", bool(failed.problems))
+
+
+@app.command(epilog=examples("coverage", "coverage --json"))
+def coverage(language: Language = "en", as_json: Json = False) -> None:
+    """Show which block of the library answers which statement of the clinical list."""
+    from handouts import catalog
+    from handouts.coverage import table as answers
+
+    rows = list(answers(catalog.load(source) for source in catalog.library(language)))
+    heads = ("id", "statement", "answered by")
+    if as_json:
+        put_json([dict(zip(heads, row, strict=True)) for row in rows])
+    else:
+        table([[*heads], *map(list, rows)])
+    ids, left = {id for id, _, _ in rows}, [id for id, _, answer in rows if not answer]
+    open_ones = f" Not answered: {', '.join(left)}." if left else ""
+    end(f"{len(ids) - len(left)} of {len(ids)} statements answered.{open_ones}", bool(left))
 
 
 @app.command(epilog=examples("new my-clinic"))

@@ -8,7 +8,7 @@ from handouts import values
 from handouts.model import FileName, Record
 from handouts.problem import HandoutError, Place, Problem
 from handouts.reader import Mapping, Node, Scalar, Sequence
-from handouts.shape import Choice, Entry, Group, Many, Plain, Shape, shape
+from handouts.shape import Choice, Entry, Group, Many, Pairs, Plain, Shape, shape
 
 R = TypeVar("R", bound=Record)
 
@@ -110,6 +110,18 @@ class Binding:
         self.records.append(record)
         return record
 
+    def pairs(self, pairs: Pairs, node: Node, key: str) -> Any:
+        if not isinstance(node, Mapping):
+            word, value = pairs.group.word, pairs.value
+            hint = f"write below it, each on its own line, {word.description}, a colon, and {value.description}"
+            return self.wrong_shape(node, key, "a group of keys", hint)
+        return self.whole([self.pair(pairs, name, *found) for name, found in node.entries.items()])
+
+    def pair(self, pairs: Pairs, name: str, place: Place, node: Node) -> Any:
+        word, value = pairs.group.word, pairs.value
+        known = self.value(word.shape, Scalar(name, place, plain=True), name)
+        return self.record(pairs.group, {word.name: known, value.name: self.value(value.shape, node, name)}, place)
+
     def choice(self, choice: Choice, node: Node, key: str) -> Any:
         if not isinstance(node, Mapping):
             return self.short_choice(choice, node, key)
@@ -155,6 +167,7 @@ BY_SHAPE: dict[type, Callable[..., Any]] = {
     Plain: Binding.plain,
     Many: Binding.many,
     Group: Binding.group,
+    Pairs: Binding.pairs,
     Choice: Binding.choice,
 }
 

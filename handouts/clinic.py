@@ -1,10 +1,11 @@
 """The clinic that hands out the page. Branding is data: everything here comes from one YAML file."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
 from handouts.inline import Prose
-from handouts.model import FileName, Id, Line, Pattern, Record, WebAddress, needs, says
+from handouts.model import FileName, Handout, Id, Line, Pattern, Record, Version, WebAddress, needs, says
 from handouts.words import Words
 
 Colour = Annotated[str, Pattern(r"#[0-9A-Fa-f]{6}", "a colour: # and six hexadecimal digits", "#0b5d66")]
@@ -84,6 +85,16 @@ class Change(Record):
 
 
 @dataclass(frozen=True)
+class Review(Record):
+    """A clinician of this clinic has looked at one version of a handout."""
+
+    handout: Id = needs("the id of the handout")
+    version: Version = needs("the version that was looked at; another one has to be looked at again")
+    reviewed_by: Name = needs("who looked at it, as the foot of the page names them")
+    reviewed_on: date = needs("the day on which they did")
+
+
+@dataclass(frozen=True)
 class Clinic(Record):
     """Name, looks and contacts of a clinic."""
 
@@ -113,6 +124,14 @@ class Clinic(Record):
     feedback: Sentence | None = says("where to send praise and complaints")
     editions: tuple[Choice, ...] = says("named sets of choices, made with `--edition` or `--all-editions`", ())
     handouts: tuple[Change, ...] = says("what is different about some handouts", ())
+    reviews: tuple[Review, ...] = says("who of your clinic has looked at which version of a handout, and when", ())
+
+    def reviewer(self, handout: Handout) -> str | None:
+        """Who has looked at this very version, as `reviews` record it; a handout of one's own may say so itself."""
+        same = (review for review in self.reviews if review.handout == handout.id)
+        this = [review for review in same if review.version == handout.version]
+        last = max(this, key=lambda review: review.reviewed_on, default=None)
+        return last.reviewed_by if last else handout.reviewed_by
 
     def leaves_out(self, handout: str) -> bool:
         """Whether the library is made without this handout; one that is asked for by name is made all the same."""

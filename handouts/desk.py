@@ -1,6 +1,6 @@
 """What the handouts of a run share, and the way of each from a name to its PDFs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,14 +16,23 @@ from handouts.problem import HandoutError, Problem
 
 
 class Desk:
-    """The clinic and its editions, the day, the words of a language, the ids met so far, and who prints."""
+    """The clinic and its editions, the day, the words of a language, the ids met so far, and who prints.
+
+    `refused` are codes of warnings that count as errors here.
+    """
 
     def __init__(
-        self, clinic: Path | None, wanted: Wanted, today: date, printing: Printing, given: Given = NOTHING
+        self,
+        clinic: Path | None,
+        wanted: Wanted,
+        today: date,
+        printing: Printing,
+        given: Given = NOTHING,
+        refused: Collection[str] = (),
     ) -> None:
         self.clinic: Clinic | None = None
         self.editions: dict[str, Preset] = {}
-        self.today, self.printing, self.given = today, printing, given
+        self.today, self.printing, self.given, self.refused = today, printing, given, refused
         self.words, self.load = cache(catalog.load_words), cache(catalog.load)
         self.ids: dict[str, Path] = {}
         self.outcome = Outcome(str(clinic or "clinic"))
@@ -52,6 +61,15 @@ class Desk:
         for order in orders:
             yield self._print(order, outcome.of(order.edition, order.file))
 
+    def remarks(self, name: str, language: str) -> list[str]:
+        """What is told of a handout besides its problems; nothing of one that cannot be read."""
+        from handouts.remarks import remarks  # only a check needs them
+
+        found: list[str] = []
+        with Outcome(name).noting():
+            found += remarks(self.load(catalog.find(name, language)), self.clinic, self.today)
+        return found
+
     def order(self, name: str, language: str) -> Order:
         """A handout in the first edition that is wanted; raises HandoutError with all that is wrong with it."""
         outcome = Outcome(name)
@@ -67,7 +85,7 @@ class Desk:
             source = catalog.find(outcome.name, language)
             handout = self.load(source)
             outcome.id = handout.id
-            outcome.problems += [*rules.check(handout, self.today), *self._twins(handout, source)]
+            outcome.problems += [*self._faults(handout), *self._twins(handout, source)]
         if handout is None or self.clinic is None or not rules.printable(outcome.problems):
             return []
         shared = handout, self.clinic, self.words(handout.language)
@@ -81,6 +99,11 @@ class Desk:
             outcome.pages, outcome.tightness, outcome.notes = len(laid.pages), laid.tightness, laid.notes
             outcome.pdf = b"" if outcome.errors else laid.print(values)
         return outcome
+
+    def _faults(self, handout: Handout) -> Iterator[Problem]:
+        """What the rules find; a warning that refuses a handout here is an error."""
+        for problem in rules.check(handout, self.today):
+            yield problem.strict() if problem.code in self.refused else problem
 
     def _twins(self, handout: Handout, source: Path) -> Iterator[Problem]:
         """A second handout of the same id would overwrite the first one's PDF."""

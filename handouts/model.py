@@ -23,6 +23,11 @@ class Pattern:
     example: str
 
 
+@dataclass(frozen=True)
+class Keyed:
+    """Marks a tuple that is written as keys and values: each key the word of a record, each value its other field."""
+
+
 class FileName(str):
     """A file beside the one that names it; `place` says where it was named."""
 
@@ -49,6 +54,8 @@ Quantity = Annotated[
         "30 to 60 seconds",
     ),
 ]
+Code = Annotated[str, Pattern(r"[A-Z][0-9]{3}", "the code of a rule", "H209")]
+Reason = Annotated[str, Pattern(r".*\w\s+\S.*", "a reason of two words or more", "quote of the consent form")]
 Whole = Annotated[int, Pattern(r"\d{1,4}", "a whole number", "4")]
 Kind = Literal["text", "date", "choice", "number", "time", "tick", "scale", "signature"]
 
@@ -75,11 +82,22 @@ class Record:
 
 
 @dataclass(frozen=True)
+class Allowed(Record):
+    """A rule that a block breaks with good reason."""
+
+    code: Code = needs("the code of the rule")
+    reason: Reason = needs("why it does not hold here")
+
+
+@dataclass(frozen=True)
 class Block(Record):
     """One thing in the body of a handout."""
 
     covers: tuple[CoverageId, ...] = field(
         default=(), kw_only=True, metadata={"description": "items of the clinical coverage list that this answers"}
+    )
+    allow: Annotated[tuple[Allowed, ...], Keyed()] = field(
+        default=(), kw_only=True, metadata={"description": "codes of rules that this breaks, each with the reason"}
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from handouts.clinic import Clinic
 from handouts.model import FileName, Fragment, Handout, Record
-from handouts.shape import Choice, Entry, Group, Many, Plain, Shape, shape
+from handouts.shape import Choice, Entry, Group, Many, Pairs, Plain, Shape, shape
 from handouts.values import PICTURES, YES_NO
 
 RECORDS: dict[str, type[Record]] = {"handout": Handout, "clinic": Clinic, "fragment": Fragment}
@@ -74,10 +74,23 @@ def _schema(shape: Shape, definitions: Schema) -> Schema:
         return _plain(shape)
     if isinstance(shape, Many):
         return {"type": "array", "items": _schema(shape.item, definitions)}
+    if isinstance(shape, Pairs):
+        return _pairs(shape, definitions)
     if isinstance(shape, Group):
         reference = _reference(shape, definitions)
         return {"anyOf": [reference, _schema(shape.word.shape, definitions)]} if shape.short else reference
     return _choice(shape, definitions)
+
+
+def _pairs(pairs: Pairs, definitions: Schema) -> Schema:
+    values = {**_schema(pairs.value.shape, definitions), "description": pairs.value.description}
+    return {"type": "object", "propertyNames": _key(pairs.group.word.shape), "additionalProperties": values}
+
+
+def _key(shape: Shape) -> Schema:
+    """What a key has to look like; an editor takes every key for text."""
+    assert isinstance(shape, Plain) and shape.pattern
+    return {"pattern": f"^(?:{shape.pattern.regex})$", "examples": [shape.pattern.example]}
 
 
 def _choice(choice: Choice, definitions: Schema) -> Schema:

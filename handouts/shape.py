@@ -7,7 +7,7 @@ from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from handouts.model import Pattern, Record
+from handouts.model import Keyed, Pattern, Record
 
 WHOLE = Pattern(r"\d{1,9}", "a whole number", "4")
 
@@ -64,6 +64,18 @@ class Group:
 
 
 @dataclass(frozen=True, eq=False)
+class Pairs:
+    """A group of keys that the writer chooses: each is the word of a record of two fields, its value the other one."""
+
+    group: Group
+
+    @cached_property
+    def value(self) -> Entry:
+        """What stands after each key."""
+        return next(entry for entry in self.group.entries.values() if entry is not self.group.word)
+
+
+@dataclass(frozen=True, eq=False)
 class Choice:
     """One of several records, told apart by their words."""
 
@@ -82,7 +94,7 @@ class Choice:
         return fitting[0] if len(fitting) == 1 else None
 
 
-Shape = Plain | Many | Group | Choice
+Shape = Plain | Many | Group | Pairs | Choice
 
 
 def _owns(group: Group, other: Group) -> bool:
@@ -94,7 +106,7 @@ def shape(annotation: Any) -> Shape:
     """The shape of a type hint of the model."""
     arguments, origin = get_args(annotation), get_origin(annotation)
     if origin is Annotated:
-        return Plain(arguments[0], pattern=arguments[1])
+        return _annotated(*arguments)
     if origin is Literal:
         return Plain(str, options=arguments)
     if origin is tuple:
@@ -104,6 +116,10 @@ def shape(annotation: Any) -> Shape:
     if issubclass(annotation, Record):
         return _group(annotation)
     return Plain(annotation, WHOLE if annotation is int else None)
+
+
+def _annotated(kind: Any, mark: Pattern | Keyed) -> Shape:
+    return Plain(kind, pattern=mark) if isinstance(mark, Pattern) else Pairs(_group(get_args(kind)[0]))
 
 
 def _union(members: tuple[Any, ...]) -> Shape:

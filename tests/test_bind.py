@@ -12,6 +12,7 @@ from handouts.bind import Binding, bind
 from handouts.clinic import Clinic, Emergency
 from handouts.inline import Run
 from handouts.model import (
+    Allowed,
     AnyBlock,
     Callout,
     Checklist,
@@ -22,6 +23,7 @@ from handouts.model import (
     Fragment,
     Handout,
     Include,
+    Paragraphs,
     Question,
     Record,
     Section,
@@ -206,3 +208,17 @@ def test_any_slip_in_a_real_handout_is_a_record_or_a_problem(data: st.DataObject
     start = data.draw(st.integers(0, len(source)))
     end = start + data.draw(st.integers(0, 12))
     attempt(source[:start] + data.draw(st.text("ab:-[]{}\"'*&!|>#,\t\n ", max_size=4)) + source[end:])
+
+
+def test_keys_of_the_writers_own_become_records_with_their_places() -> None:
+    text = block('  - text: Wash\n    allow:\n      H209: "Quote: of a form"\n      H203: A name\n')
+    assert isinstance(text, Paragraphs)
+    assert text.allow == (Allowed("H209", "Quote: of a form"), Allowed("H203", "A name"))
+    assert [allowed.place for allowed in text.allow] == [Place("a.yaml", 4, 7), Place("a.yaml", 5, 7)]
+    assert body("  - text: Wash\n    allow: {}\n") == body("  - text: Wash\n")
+
+
+def test_keys_of_the_writers_own_are_refused_with_all_their_faults() -> None:
+    faulty = "body:\n  - text: Wash\n    allow: {h209: '', H203: [1], H202: Because}\n"
+    assert codes(faulty) == ["H115", "H118", "H114", "H115"]
+    assert codes("body:\n  - text: Wash\n    allow: H209\n") == ["H114"]

@@ -138,8 +138,22 @@ def test_build_lays_nothing_out_that_does_not_hold_together(run: Run, block: str
     assert (ended.status, re.findall(r"\[(\w+)\]$", ended.err, re.MULTILINE)) == (1, [code])
 
 
-def test_build_counts_what_is_only_worth_a_look(run: Run) -> None:
+def test_build_refuses_what_is_overdue_for_review(run: Run) -> None:
     ended = run("build", sheet("late", review_by=date(2026, 2, 1)))
+    assert (ended.status, Path("out/late.pdf").exists()) == (1, False)
+    assert re.match(r"late\.yaml:1:1: this handout was to be reviewed by 2026-02-01 \[H204\]", ended.err)
+    assert "--allow-overdue" in ended.err
+
+
+def test_batch_refuses_what_is_overdue_for_review(run: Run) -> None:
+    late = sheet("late", block="field: first_name", review_by=date(2026, 2, 1))
+    Path("people.csv").write_text("first_name\nAna\n", encoding="utf-8")
+    assert run("batch", late, "--data", "people.csv").status == 1
+    assert run("batch", late, "--data", "people.csv", "--allow-overdue").status == 0
+
+
+def test_build_counts_what_is_only_worth_a_look(run: Run) -> None:
+    ended = run("build", sheet("late", review_by=date(2026, 2, 1)), "--allow-overdue")
     assert (ended.status, Path("out/late.pdf").exists()) == (0, True)
     assert ended.err == "1 handout written to out. 1 thing to look at: handouts check\n"
 
@@ -456,6 +470,57 @@ def test_check_lets_warnings_pass_unless_strict(run: Run, options: list[str], st
     assert re.match(rf"late\.yaml:\d+:\d+: {kind}[a-z ]", ended.out)
 
 
+def test_check_tells_the_score_of_what_patients_read(run: Run) -> None:
+    ended = run("check", "sciatica", "nmt-session")
+    assert re.findall(
+        r"^([\w-]+): PEMAT-P \d+ of \d+ items met \(\d+%\), \d+ for a person to judge", ended.out, re.M
+    ) == ["sciatica"]
+
+
+def test_check_tells_what_is_silenced_and_why(run: Run) -> None:
+    block = "{section: Deep, allow: {H203: quote of a form}}\n  - text: See [here](https://clinic.example)."
+    silent = "{text: 'See [here](https://clinic.example).', allow: {H203: quote of a form}}"
+    ended = run("check", sheet("loud", block=block))
+    assert (len(re.findall(r"\[H203\]", ended.out)), "[H217]" in ended.out) == (1, True)
+    ended = run("check", sheet("silent", block=silent), "--strict")
+    assert ended.status == 0
+    assert re.search(r"^silent\.yaml:13:12: silenced: .* \[H203\]\n    reason: quote of a form$", ended.out, re.M)
+
+
+def test_check_tells_what_a_clinic_has_still_to_review(run: Run) -> None:
+    def awaited(review: str) -> list[str]:
+        Path("clinic.yaml").write_text(f"name: Old Town\n{review}", encoding="utf-8")
+        return re.findall(r"^good: (.*)$", run("check", sheet("good")).out, re.M)
+
+    review = "reviews: [{handout: good, version: '%s', reviewed_by: A. Example, reviewed_on: 2026-01-31}]\n"
+    assert awaited("") == ["version 1.0 awaits a review by Old Town"]
+    assert awaited(review % "1.0") == []
+    told = "version 1.0 awaits a review by Old Town; version 0.9 was reviewed by A. Example on 2026-01-31"
+    assert awaited(review % "0.9") == [told]
+
+
+# coverage
+
+
+def test_coverage_shows_what_answers_each_statement(run: Run) -> None:
+    ended = run("coverage")
+    assert (ended.status, ended.err) == (0, "54 of 54 statements answered.\n")
+    assert re.search(r"^INTRO1 +Pain from .* +sciatica, bullets in sciatica\.yaml, line \d+$", ended.out, re.M)
+    rows = json.loads(run("coverage", "--json").out)
+    assert len({row["id"] for row in rows}) == 54
+    assert all(row["answered by"] for row in rows)
+
+
+def test_coverage_fails_for_a_statement_without_an_answer(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "library" / "en").mkdir(parents=True)
+    monkeypatch.setattr(catalog, "LIBRARY", tmp_path / "library")
+    ended = run("coverage")
+    assert ended.status == 1
+    assert ended.err.startswith("0 of 54 statements answered. Not answered: INTRO1, INTRO2,")
+
+
 # list
 
 
@@ -560,7 +625,7 @@ def test_wrong_usage_ends_with_status_2(run: Run, arguments: list[str], said: st
     assert said in ended.err + ended.out
 
 
-@pytest.mark.parametrize("command", ["build", "check", "list", "new", "schema"])
+@pytest.mark.parametrize("command", ["build", "check", "coverage", "list", "new", "schema"])
 def test_help_shows_examples_of_the_command(run: Run, command: str) -> None:
     ended = run(command, "--help")
     assert ended.status == 0

@@ -1,25 +1,33 @@
 """Every rule has its file, its code and its reasons; what each one finds stands in tests/problems."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import cast
 
 import pytest
 
 from handouts import catalog, rules
+from handouts.model import Allowed, AnyBlock
 from handouts.problem import Problem
 from handouts.rules import contents
+from handouts.rules.silencing import SAFETY
 from tests.samples import CASES, LIBRARY, handout
-from tests.test_problems import FIXTURES, found
+from tests.test_problems import FIXTURES, TODAY, found
 
 FOLDER = Path(rules.__file__).parent
 CODES = {rule.__name__.rpartition(".")[2]: (rule.__doc__ or "")[:4] for rule in rules.RULES}
-EDITORIAL = {"H202", "H203", "H204", "H205", "H206", "H207"}
+EDITORIAL = {
+    "H202", "H203", "H204", "H205", "H206", "H207", "H208", "H209", "H210", "H211", "H212", "H213", "H214", "H215",
+    "H216", "H302", "H303", "H304", "H305", "H307", "H308", "H309", "H310", "H402", "H403", "H404",
+}  # fmt: skip
+HELPERS = {"__init__", "asking", "contents", "silencing"}
 
 
 def test_every_file_is_a_rule_that_is_asked() -> None:
-    assert {path.stem for path in FOLDER.glob("*.py")} == {*CODES, "__init__", "contents"}
+    assert {path.stem for path in FOLDER.glob("*.py")} == {*CODES, *HELPERS}
     assert len(set(CODES.values())) == len(CODES)
 
 
@@ -79,3 +87,37 @@ def test_a_walk_meets_every_text_and_line() -> None:
     assert len(list(contents.texts(written))) > 5
     assert ("title", written.title) in {(key, line) for _, key, line in contents.lines(written)}
     assert all(line in raw for _, _, line in contents.lines(written))
+
+
+ALLOWED = FIXTURES["allowed"]
+
+
+def test_what_a_block_allows_is_kept_with_its_reason() -> None:
+    silenced = rules.look(handout(ALLOWED), TODAY).silenced
+    assert [(one.problem.code, one.reason) for one in silenced] == [("H209", "Quote of the consent form.")]
+    first = handout(ALLOWED).blocks[1]
+    assert silenced[0].problem.place == first.place
+
+
+def test_nothing_is_lost_by_what_a_block_allows() -> None:
+    written = handout(ALLOWED)
+    bare = replace(written, body=tuple(cast(AnyBlock, replace(block, allow=())) for block in written.blocks))
+    looked = rules.look(written, TODAY)
+    told = {problem for problem in looked.problems if problem.code != "H217"}
+    assert told | {one.problem for one in looked.silenced} == set(rules.check(bare, TODAY))
+
+
+def test_safety_cannot_be_silenced() -> None:
+    written = handout(FIXTURES["danger-zones"])
+    allow = tuple(Allowed(code, "We want it so.") for code in sorted(SAFETY))
+    bold = replace(written, body=tuple(cast(AnyBlock, replace(block, allow=allow)) for block in written.blocks))
+    looked = rules.look(bold, TODAY)
+    assert looked.silenced == []
+    assert {problem for problem in looked.problems if problem.code != "H217"} == set(rules.check(written, TODAY))
+    assert {code for code in CODES.values() if code.startswith("H4")} < SAFETY < set(CODES.values())
+
+
+def test_a_reason_is_no_text_of_the_page() -> None:
+    text = "Quote of the consent form."
+    assert text not in {line for _, _, line in contents.lines(handout(ALLOWED))}
+    assert text in ALLOWED.read_text(encoding="utf-8")

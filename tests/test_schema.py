@@ -17,7 +17,10 @@ COPIES = ROOT / "handouts" / "schemas"
 PROBLEMS = ROOT / "tests" / "problems"
 FRAGMENTS = {path.stem: path for path in sorted((catalog.LIBRARY / "en" / "shared").glob("*.yaml"))}
 WHOLE = [
-    *(("handout", path) for path in (*LIBRARY.values(), *CASES.values(), PROBLEMS / "long-lists.yaml")),
+    *(
+        ("handout", path)
+        for path in (*LIBRARY.values(), *CASES.values(), PROBLEMS / "long-lists.yaml", PROBLEMS / "allowed.yaml")
+    ),
     *(("clinic", path) for path in CLINICS.values()),
     *(("fragment", path) for path in FRAGMENTS.values()),
 ]
@@ -27,6 +30,7 @@ REFUSED = {
     "choices": {"$.audience", "$.body[1]", "$.body[2]"},
     "dates": {"$.published", "$.review_by"},
     "two-words": {"$.body[3]"},
+    "allowed-shapes": {"$.body[1]", "$.body[2]"},
     "clinic-values": {"$", "$.colour", "$.email", "$.website", "$.logo", "$.paper", "$.address", "$.emergency"},
 }
 

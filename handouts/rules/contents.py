@@ -3,19 +3,62 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
+from pathlib import PurePath
 from typing import Any, cast
 
 from handouts.inline import Prose, Text
-from handouts.model import Handout, Record
+from handouts.model import Block, Bullets, Callout, Exercise, Handout, Record, Section
 from handouts.problem import Place
 from handouts.shape import Group, Plain, shape
 
 READERS = ("patient", "both")
+WARNINGS = ("stop", "caution")
 
 
 def for_patients(handout: Handout) -> bool:
     """Whether a patient reads it."""
     return handout.audience in READERS
+
+
+def in_english(handout: Handout) -> bool:
+    """Whether a rule that knows only English words can judge it."""
+    return handout.language.partition("-")[0] == "en"
+
+
+def warns(block: Block) -> bool:
+    """Whether it says what not to do: a red or amber box, or points with crosses."""
+    match block:
+        case Callout():
+            return block.callout in WARNINGS
+        case Bullets():
+            return block.mark == "cross"
+    return False
+
+
+def fragment(block: Block) -> str:
+    """The name of the shared fragment that it comes from, such as `check-first`; nothing for any other block."""
+    path = PurePath(block.place.file)
+    return path.stem if path.parent.name == "shared" else ""
+
+
+def exercises(handout: Handout) -> list[Exercise]:
+    """Every exercise, first to last."""
+    return [block for block in handout.blocks if isinstance(block, Exercise)]
+
+
+def headed(handout: Handout) -> Iterator[tuple[Section | None, Block]]:
+    """Every block but the headings, with the heading above it."""
+    above = None
+    for block in handout.blocks:
+        if isinstance(block, Section):
+            above = block
+        else:
+            yield above, block
+
+
+def words(value: Any) -> str:
+    """All texts of a block or a part of one, on one line."""
+    return " ".join(text.plain for text in texts(value))
 
 
 def records(value: Any) -> Iterator[Record]:

@@ -68,12 +68,13 @@ class Furniture:
         return self.page.words.version.format(version=self.handout.version)
 
     def _which(self) -> list[str]:
-        """Version, dates and reviewer; no date is torn apart at the end of a line."""
+        """Version, dates, and who reviewed it or that nobody has; no date is torn apart at the end of a line."""
         handout, words = self.handout, self.page.words
         dates = ((words.published, handout.published), (words.review_by, handout.review_by))
         which = [self._version(), *(template.format(date=words.month_of(day)) for template, day in dates)]
         which = [part.replace(" ", NO_BREAK_SPACE) for part in which]
-        return [*which, *([words.reviewed_by.format(name=handout.reviewed_by)] if handout.reviewed_by else [])]
+        name = self.page.clinic.reviewer(handout)
+        return [*which, words.reviewed_by.format(name=name) if name else words.review_awaited]
 
     def _own_line(self) -> list[str]:
         return [self.page.clinic.footer] if self.page.clinic.footer else []
