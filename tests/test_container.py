@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from layouts.tagging.container import Container, Trailer, compressed, parted
 from layouts.tagging.template import pattern
 
+FIRST = 5  # number of the first object that is there to be found again
 TEXT = b"<</Length 3>>\nstream\nabc\nendstream"
 
 
@@ -17,10 +18,14 @@ def file(count: int, *, tables: int = 1) -> bytes:
     """A PDF of `count` packed objects besides its catalog, with so many tables."""
     parts: list[bytes] = []
     container = Container(parts.append)
-    numbers = list(range(4, 4 + count))
-    objects = [(1, b"<</Type/Catalog/Pages 2 0 R>>"), (2, b"<</Type/Pages/Count 0/Kids[]>>"), (3, b"<</Title(T)>>")]
-    objects += [(number, b"<</Number %d>>" % number) for number in numbers]
-    following = 4 + count
+    objects = [
+        (1, b"<</Type/Catalog/Pages 2 0 R>>"),
+        (2, b"<</Type/Pages/Count 1/Kids[4 0 R]>>"),
+        (3, b"<</Title(T)>>"),
+        (4, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>>>"),
+        *((number, b"<</Number %d>>" % number) for number in range(FIRST, FIRST + count)),
+    ]
+    following = FIRST + count
     trailer = Trailer(1, 3, (b"one", b"two"))
     some = [*parted(objects)]
     for index, packed in enumerate(some):
@@ -44,7 +49,7 @@ def test_every_object_is_found_again(count: int, tables: int) -> None:
         streams = [each.read_raw_bytes() for each in opened.objects if isinstance(each, pikepdf.Stream)]
         found = [int(each.Number) for each in dictionaries if "/Number" in each]
         assert streams.count(b"abc") == 1
-    assert sorted(found) == list(range(4, 4 + count))
+    assert sorted(found) == list(range(FIRST, FIRST + count))
 
 
 def test_a_file_that_goes_on_leaves_the_first_one_as_it_was() -> None:
