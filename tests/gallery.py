@@ -11,7 +11,8 @@ from layouts import compose
 from tests.samples import CLINICS, LIBRARY, clinic, handout, words
 
 PICTURE = Path(__file__).parent.parent / "docs" / "gallery.png"
-WIDTH, MARGIN, GROUND = 300, 18, "#d9dee0"  # pixels of a page and of the space around it
+WIDTH, MARGIN, GROUND = 240, 14, "#d9dee0"  # pixels of a page and of the space around it
+ACROSS = 7  # pages in a row; more would be too small to make out on a screen
 FINE = 3  # rendered so much larger and reduced: small letters stay even
 SHADES = 96
 
@@ -48,8 +49,14 @@ def contact_sheet(rows: list[list[Image.Image]]) -> Image.Image:
 
 
 def gallery() -> Image.Image:
-    """A row for each example clinic."""
-    return contact_sheet([list(pages(clinic(path))) for name, path in CLINICS.items() if name != "default"])
+    """Rows for each example clinic."""
+    brands = [clinic(path) for name, path in CLINICS.items() if name != "default"]
+    return contact_sheet([row for brand in brands for row in wrapped(list(pages(brand)))])
+
+
+def wrapped(found: list[Image.Image]) -> list[list[Image.Image]]:
+    """The pages of a clinic in rows that are not too long."""
+    return [found[start : start + ACROSS] for start in range(0, len(found), ACROSS)]
 
 
 def main() -> None:

@@ -21,6 +21,11 @@ def test_every_page_stands_in_its_clinics_row() -> None:
     assert sheet.size == (2 * step + gallery.MARGIN, 2 * (100 + gallery.MARGIN) + gallery.MARGIN)
 
 
+def test_rows_are_not_too_long() -> None:
+    page = Image.new("RGB", (gallery.WIDTH, 100))
+    assert [len(row) for row in gallery.wrapped([page] * (2 * gallery.ACROSS + 1))] == [gallery.ACROSS] * 2 + [1]
+
+
 def test_a_clinic_shows_what_it_hands_out() -> None:
     found = list(gallery.pages(clinic(CASES["clinic"].parents[1] / "clinic.yaml")))
     assert len(found) >= len(LIBRARY)
