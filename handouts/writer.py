@@ -3,11 +3,15 @@
 import errno
 import os
 import re
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from handouts.problem import HandoutError, Place, Problem
+
+if sys.platform != "win32":
+    import fcntl
 
 DRAFT = re.compile(r"\..+\.[0-9]+\.part")
 PDF_START, PDF_END = b"%PDF-", b"%%EOF\n"
@@ -52,10 +56,11 @@ def drafted(path: Path, durable: bool = True) -> Iterator[Path]:
     # In the same folder, since a file moves in one step only within a disk; hidden, should the power fail.
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        yield draft
-        if durable:
-            _flush(draft)
-        draft.replace(path)
+        with _held(draft) if durable else nullcontext():  # one that is there for a moment need not be held
+            yield draft
+            if durable:
+                _flush(draft)
+            draft.replace(path)
     except BaseException as error:
         with suppress(OSError):  # it may never have come to be
             draft.unlink()
@@ -79,9 +84,9 @@ def settle() -> None:
 
 
 def clear(folder: Path) -> None:
-    """Takes away what runs that were killed left half-written."""
+    """Takes away what runs that were killed left half-written; what others are writing at this moment stays."""
     for entry in os.scandir(folder):
-        if DRAFT.fullmatch(entry.name):
+        if DRAFT.fullmatch(entry.name) and _free(Path(entry)):
             with suppress(OSError):
                 Path(entry).unlink()
 
@@ -101,6 +106,28 @@ def unwritable(path: Path, error: OSError) -> Problem:
     """Why a file or folder could not be written, in plain words."""
     reason, hint = REASONS.get(error.errno or 0, (f"the system says: {error.strerror}", ELSEWHERE))
     return Place(str(path)).problem("W101", f"cannot be written: {reason}", hint)
+
+
+@contextmanager
+def _held(draft: Path) -> Iterator[None]:
+    """Keeps other runs from clearing it away, for as long as this one lives; Windows does so for any open file."""
+    with ExitStack() as stack:
+        if sys.platform != "win32":
+            file = stack.enter_context(draft.open("wb"))
+            with suppress(OSError):  # some disks know no locks
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+
+
+def _free(draft: Path) -> bool:
+    """Whether no run is writing it at this moment."""
+    if sys.platform != "win32":
+        with suppress(OSError), draft.open("rb") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+    return True
 
 
 def _flush(draft: Path) -> None:

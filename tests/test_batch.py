@@ -427,6 +427,29 @@ def test_no_file_is_better_than_a_part_of_one(plan: Run, options: list[str]) -> 
     assert not list(Path().glob(".*.part"))
 
 
+def test_a_file_that_cannot_be_put_in_place_has_no_sheets(plan: Run) -> None:
+    Path("print.pdf").mkdir()
+    ended = batch(plan, "--merge", "print.pdf")
+    assert (ended.status, ended.err.count("[W101]")) == (1, 1)
+    assert "0 sheets were written to print.pdf" in ended.err
+
+
+@pytest.mark.parametrize("path", ["people.csv", PLAN, "", "."])
+def test_a_print_job_takes_the_place_of_no_table_and_no_handout(plan: Run, path: str) -> None:
+    ended = batch(plan, "--merge", path)
+    assert (ended.status, ended.err.count("[W101]")) == (1, 1)
+    assert "does not end in .pdf" in ended.err
+    assert Path("people.csv").read_text(encoding="utf-8") == TABLE
+
+
+@pytest.mark.parametrize("options", [[], ["--merge", "print.pdf"]])
+def test_the_list_of_problems_takes_the_place_of_no_table(plan: Run, options: list[str]) -> None:
+    path = table(TABLE, "problems.csv")
+    ended = batch(plan, *(options or ["--out", "."]), data="problems.csv")
+    assert (ended.status, ended.err.count("[W101]")) == (1, 1)
+    assert path.read_text(encoding="utf-8") == TABLE
+
+
 @pytest.mark.parametrize("other", [["--out", "x"], ["--resume"], ["--workers", "2"], ["--password", "x"]])
 def test_one_file_is_made_at_once(plan: Run, other: list[str]) -> None:
     ended = batch(plan, "--merge", "print.pdf", *other)

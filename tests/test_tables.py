@@ -199,6 +199,12 @@ def test_windows_1252_is_recognised_and_said(make: Make) -> None:
     assert read(path)[1] == ("read as Windows-1252, not as UTF-8: look at the accents in the first sheets",)
 
 
+def test_what_an_older_mac_saved_is_recognised_and_said(make: Make) -> None:
+    path = make("list.csv", "name,note\rZoë,“well”\rJosé,\r".encode("mac_roman"))
+    assert cells(path) == [{"name": "Zoë", "note": "“well”"}, {"name": "José", "note": ""}]
+    assert read(path)[1] == ("read as Mac Roman, not as UTF-8: look at the accents in the first sheets",)
+
+
 def test_accents_beyond_the_first_piece_decide_as_well(make: Make) -> None:
     lines = "name\n" + "Ana\n" * 50_000
     assert cells(make("list.csv", (lines + "Zoë\n").encode("cp1252")))[-1] == {"name": "Zoë"}
@@ -307,14 +313,17 @@ def test_what_is_written_as_csv_comes_back_character_for_character(
 
 
 @given(grid=grids(LATIN), dialect=DIALECTS)
-def test_windows_1252_comes_back_character_for_character(
+def test_windows_1252_and_mac_roman_come_back_character_for_character(
     tmp_path_factory: pytest.TempPathFactory, grid: list[list[str]], dialect: dict[str, Any]
 ) -> None:
-    assert_comes_back(tmp_path_factory.mktemp("round") / "list.csv", grid, dialect, "cp1252")
+    encoding = "mac_roman" if dialect["lineterminator"] == "\r" else "cp1252"
+    assert_comes_back(tmp_path_factory.mktemp("round") / "list.csv", grid, dialect, encoding)
 
 
 def assert_comes_back(path: Path, grid: list[list[str]], dialect: dict[str, Any], encoding: str) -> None:
     headers = [f"column {number}" for number, _ in enumerate(grid[0])]
+    if len(headers) == 1:  # nothing in a single header says what would part it from a second
+        dialect = {**dialect, "delimiter": ","}
     with path.open("w", encoding=encoding, newline="") as file:
         csv.writer(file, **dialect).writerows([headers, *grid])
     filled = [dict(zip(headers, row, strict=True)) for row in grid if any(cell.strip() for cell in row)]
@@ -452,6 +461,15 @@ def test_a_formula_that_came_to_nothing_is_an_empty_cell(make: Make) -> None:
 def test_a_header_that_cannot_be_used_refuses_the_workbook(make: Make) -> None:
     path = rows_saved("list.xlsx", (("a", "=A2", "#N/A"), (1, 2, 3)))
     assert refused(path) == [("list.xlsx:1:2", "T118"), ("list.xlsx:1:3", "T119")]
+
+
+def test_a_title_over_the_headers_is_one_problem(make: Make) -> None:
+    def fill(sheet: Worksheet) -> None:
+        for row in (("People of November",), ("name", "side", "note"), ("Ana", "left", "")):
+            sheet.append(row)
+        sheet.merge_cells("A1:C1")
+
+    assert refused(sheet_saved("list.xlsx", fill)) == [("list.xlsx:1:1", "T120")]
 
 
 def test_a_day_outside_the_calendar_is_an_error_of_its_cell(make: Make) -> None:

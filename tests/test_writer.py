@@ -136,6 +136,13 @@ def test_drafts_of_killed_runs_are_cleared_and_nothing_else(older: Path) -> None
     assert sorted(older.parent.iterdir()) == sorted(kept)
 
 
+def test_a_draft_that_is_being_written_stays(older: Path) -> None:
+    with writer.drafted(older) as draft, draft.open("wb") as file:
+        file.write(b"newer")
+        writer.clear(older.parent)
+    assert older.read_bytes() == b"newer"
+
+
 @pytest.mark.parametrize(
     ("data", "whole"),
     [(b"%PDF-1.7\n%%EOF\n", True), (b"%PDF-1.7\n%%E", False), (b"", False), (bytes(20), False), (b"%%EOF\n", False)],

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from handouts.batch.record import Record
 from handouts.batch.tally import Tally
 from handouts.order import Order, Pages
 from handouts.outcome import Lock, count
+from handouts.problem import HandoutError, Place
 from handouts.tables import Table
 from handouts.writer import clear, drafted, settle
 
@@ -69,7 +70,7 @@ class Batch:
         clear(folder)
         record.write(folder, seen)
         try:
-            with Findings(folder) as findings, closing(self._printed(seen, folder, workers, lock)) as printed:
+            with self._findings(folder) as findings, closing(self._printed(seen, folder, workers, lock)) as printed:
                 for done in self._noted(printed, findings):
                     if self.tally.rows % OFTEN == 0:
                         record.write(folder, max(seen, done.row))
@@ -84,17 +85,19 @@ class Batch:
 
     def merged(self, path: Path, begin: Begin) -> Results:
         """All rows in one file, which is in place once they are done; after a stop there is none."""
+        if path.suffix.lower() != ".pdf":  # it may be the table itself, or the handout
+            message = "cannot be written: a print job is a PDF, and this name does not end in .pdf"
+            raise HandoutError(Place(str(path)).problem("W101", message, "give it a name that ends in .pdf"))
         clear(path.parent)
         with (
-            Findings(path.parent) as findings,
-            suppress(Abandoned),
+            self._findings(path.parent) as findings,
+            self._all_or_none(),
             drafted(path) as draft,
             draft.open("wb") as file,
         ):
             merging = begin(self.sheet.pages, file.write)
             yield from self._noted(map(Sheets(self.sheet, merging).print, self.jobs.after(0)), findings)
             if self.ended_early or not self.tally.written:
-                self.tally.written = 0
                 raise Abandoned
             merging.close()
 
@@ -118,6 +121,25 @@ class Batch:
         if self.others:
             said.append(f"\nNote: {output} also holds {count(self.others, 'PDF')} that this batch did not make.")
         return " ".join(said).replace(" \n", "\n")
+
+    def _findings(self, folder: Path) -> Findings:
+        """The list of what is wrong; raises HandoutError where the table itself is in its place."""
+        findings, table = Findings(folder), Path(self.jobs.table.name)
+        if findings.path.exists() and table.exists() and findings.path.samefile(table):
+            message = "cannot be written: your table has the name of the list of bad rows"
+            hint = "give your table another name, or choose another folder"
+            raise HandoutError(Place(str(findings.path)).problem("W101", message, hint))
+        return findings
+
+    @contextmanager
+    def _all_or_none(self) -> Iterator[None]:
+        """Sheets in a file that never came to be are none."""
+        try:
+            yield
+        except BaseException as error:
+            self.tally.written = 0
+            if not isinstance(error, Abandoned):
+                raise
 
     def _printed(self, seen: int, folder: Path, workers: int, lock: Lock | None) -> Results:
         """Where the first bad row ends the run, one row after the other: several processes would be ahead of it."""

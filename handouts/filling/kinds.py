@@ -13,7 +13,7 @@ from handouts.problem import Problem
 from handouts.values import alternatives, nearest
 from handouts.written import Written
 
-WHOLE = re.compile(r"([0-9]+)(?:\.0*)?")
+WHOLE = re.compile(r"([0-9]+)(?:\.|[.,]00?)?")  # `1.000` and `1,000` are a thousand where people write them so
 TICKED, EMPTY = ("yes", "true", "x", "1"), ("no", "false", "0")
 
 

@@ -95,6 +95,8 @@ def letters(number: int) -> str:
 def _names(header: Record, head: Head) -> list[str | None]:
     names: list[str | None] = []
     taken: dict[str, int] = {}
+    if title := _title(header):
+        raise HandoutError(title)
     problems = [header.problem] if header.problem else []
     for number, cell in enumerate(header.cells, 1):
         if isinstance(cell, Problem):
@@ -113,6 +115,15 @@ def _names(header: Record, head: Head) -> list[str | None]:
     while names[-1] is None:
         names.pop()
     return names
+
+
+def _title(header: Record) -> Problem | None:
+    """The one problem of a row that is no headers at all, but a title over merged cells."""
+    used = [cell for cell in header.cells if isinstance(cell, Problem) or cell.strip()]
+    if len(used) < 2 or any(isinstance(cell, Written) or cell.code != "T120" for cell in used[1:]):
+        return None
+    message = "a title over merged cells stands where the headers belong"
+    return header.place.problem("T120", message, "delete the rows above the headers")
 
 
 def _missing(record: Record, number: int) -> Written:

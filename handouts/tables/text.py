@@ -1,6 +1,7 @@
 """The lines of a text file in the encodings that spreadsheet programs write."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from functools import partial
 from io import TextIOWrapper
@@ -12,7 +13,11 @@ from handouts.tables.table import Head
 
 CHUNK = 65_536  # bytes
 LONGEST = 1_000_000  # characters in a line; more is no row of a table, and would not fit into memory for long
-WINDOWS = "read as Windows-1252, not as UTF-8: look at the accents in the first sheets"
+LINE_END = re.compile(rb"\r\n?|\n")
+SAID = {
+    "cp1252": "read as Windows-1252, not as UTF-8: look at the accents in the first sheets",
+    "mac_roman": "read as Mac Roman, not as UTF-8: look at the accents in the first sheets",
+}
 AS_UTF8 = "save the table as “CSV UTF-8” in your spreadsheet program"
 
 
@@ -22,8 +27,8 @@ def lines(file: BinaryIO, name: str, head: Head) -> Iterator[str]:
     Raises HandoutError.
     """
     encoding = _encoding(file, name)
-    if encoding == "cp1252":
-        head.note(WINDOWS)
+    if encoding in SAID:
+        head.note(SAID[encoding])
     return _lines(file, name, encoding)
 
 
@@ -47,6 +52,8 @@ def _encoding(file: BinaryIO, name: str) -> str:
         return unicode
     if unicode == "utf-16":
         raise HandoutError(Place(name).problem("T108", "this file starts as UTF-16 text and is not", AS_UTF8))
+    if _from_a_mac(file):
+        return "mac_roman"
     _expect_windows(file, name)
     return "cp1252"
 
@@ -66,6 +73,13 @@ def _fits(file: BinaryIO, name: str, encoding: str) -> bool:
     finally:
         file.seek(0)
     return True
+
+
+def _from_a_mac(file: BinaryIO) -> bool:
+    """Whether lines end as they did on old Macs, and do in “CSV (Macintosh)”; leaves the file at its start."""
+    found = LINE_END.search(file.read(CHUNK))
+    file.seek(0)
+    return found is not None and found[0] == b"\r"
 
 
 def _expect_text(data: bytes, name: str) -> None:
