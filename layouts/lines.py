@@ -214,13 +214,19 @@ def _at_punctuation(pieces: Sequence[Word], width: float) -> list[Line] | None:
 def without_runt(pieces: Sequence[Word], width: float) -> list[Line]:
     """Greedy lines, unless a single short word would end the paragraph and slightly shorter lines avoid it."""
     lines = broken(pieces, width)
-    if len(lines) < 2 or lines[-1].width > width * 0.12:
+    if len(lines) < 2 or not _runt(lines[-1], width):
         return lines
     for share in (0.96, 0.92, 0.88):
         other = broken(pieces, width * share)
-        if len(other) == len(lines) and other[-1].width > width * 0.12:
+        if len(other) == len(lines) and not _runt(other[-1], width):
             return other
     return lines
+
+
+def _runt(line: Line, width: float) -> bool:
+    """Whether it is too little for a last line: hardly anything, or a single word."""
+    alone = not any(" " in span.text for span in line.spans)
+    return line.width <= width * (0.25 if alone else 0.12)
 
 
 def _line(line: list[Word], width: float) -> Line:

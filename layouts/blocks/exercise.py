@@ -70,8 +70,8 @@ def _card(number: int, exercise: Exercise, parent: Element, page: Context) -> Fl
         pictures = list(_picture(exercise, parent, page))
         yield Headed(pictures[0], name) if pictures else name
         yield from _words(exercise, parent, page)
-        yield from _variants(exercise, parent, page)
         yield from _dose(exercise, parent, page)
+        yield from _variants(exercise, parent, page)
 
     return _framed(exercise, parts, parent, page.narrow((page.width - page.theme.space(4)) / 3))
 
@@ -86,7 +86,7 @@ def _framed(exercise: Exercise, parts: Parts, parent: Element, page: Context) ->
 
 
 def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
-    """Name, then what to do beside its picture, then the dose across the whole width."""
+    """Name, then what to do beside its picture, then the dose across the whole width, then what may be changed."""
     name = page.heading(exercise.exercise, "subsection", parent, page.level + 1)
     name.before, name.after = page.theme.space(2.5), page.theme.space(1)
     yield name
@@ -95,8 +95,8 @@ def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowab
     else:
         yield from _picture(exercise, parent, page)
         yield from _words(exercise, parent, page)
-        yield from _variants(exercise, parent, page)
     yield from _dose(exercise, parent, page)
+    yield from _variants(exercise, parent, page)  # after the dose, which is that of the usual way
 
 
 def _picture(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
@@ -108,7 +108,7 @@ def _beside_picture(exercise: Exercise, parent: Element, page: Context) -> Flowa
     gutter = page.theme.space(3)
     inside = page.narrow((page.width - gutter) * 2 / 3)
     [picture] = _picture(exercise, parent, page)
-    words = [*_words(exercise, parent, inside), *_variants(exercise, parent, inside)]
+    words = _words(exercise, parent, inside)
     return Columns([picture, Stack(words)], gutter, (1, 2)) if words else picture
 
 

@@ -25,12 +25,17 @@ def compose(run: Sequence[Field], parent: Element, page: Context) -> list[Flowab
     for field in run:
         flowable = _flowable(field, parent, page)
         needed = _width(field, flowable, page)
-        if row and needed + gutter > room:
+        if row and (needed + gutter > room or _apart(row[-1][0], flowable)):
             rows.append(_row(row, gutter))
             row, room = [], page.width
         row.append((flowable, needed))
         room -= needed + gutter
     return [*rows, _row(row, gutter)]
+
+
+def _apart(last: Flowable, following: Flowable) -> bool:
+    """Boxes to tick and lines to write on do not share a row: their words would stand at different heights."""
+    return isinstance(last, Box) != isinstance(following, Box)
 
 
 def _row(row: Sequence[tuple[Flowable, float]], gutter: float) -> Flowable:

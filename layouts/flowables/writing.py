@@ -17,8 +17,10 @@ LINE_HEIGHT = 6.2 * MM  # below a label, at least: about 11 mm from line to line
 NEXT_LINE = 9 * MM  # from one line to the next of the same field
 
 
+UNDER = 1.4 * MM  # between a line and what follows, however close the page is set
 BOX = 5.0 * MM  # of a box to tick
 SMALLEST = 12.0  # points, of a value in any layout
+AROUND = 0.42  # of the gap between words to circle: how far a ring reaches beyond its word
 TICKED = "yes"  # the value of a box that is ticked
 SIZES = (7 / 6, 13 / 12, 1.0)  # of a value, by the size of body text: a hand writes larger than print
 
@@ -43,7 +45,7 @@ class Rule(Flowable):
         self.line_height = theme.snap(LINE_HEIGHT * theme.hand)
         self.next_line = theme.snap(NEXT_LINE * theme.hand)
         self.paint = Paint(line=theme.colours["dark"], width=0.9)
-        self.before = self.after = theme.space(1)
+        self.before, self.after = theme.space(1), max(theme.space(1), theme.snap(UNDER))
 
     @property
     def room(self) -> float:
@@ -163,8 +165,10 @@ class Choices(Flowable):
     def _mark(self, paper: Paper, choice: Paragraph, x: float, y: float, width: float) -> tuple[Element, Filled, str]:
         """A ring around the words, as a pen would draw it."""
         assert isinstance(choice.owner, Element)
-        around = self.gap * 0.42
-        ring = paper.ring(x - around, y, width + 2 * around, choice.height(width), self.pen)
+        around = self.gap * AROUND
+        tall = choice.height(width)
+        top = y + choice.style.middle - choice.style.leading / 2  # around the letters, not the line they stand in
+        ring = paper.ring(x - around, top, width + 2 * around, tall, self.pen)
         return choice.owner, self.filled[choice], ring
 
 
@@ -198,7 +202,8 @@ class Scale(Flowable):
         left = self._beside(width)
         self.label.draw(paper, x, y + (self.inset if left else 0), left or width)
         y += 0 if left else self.label.height(width)
-        across, step = self._across(width), min(self.size * 1.35, (width - left) / self._across(width))
+        across = min(self._across(width), len(self.options))
+        step = min(self.size * 1.35, (width - left) / across)
         marks = {}
         for index, option in enumerate(self.options):
             row, column = divmod(index, across)
@@ -220,7 +225,7 @@ class Scale(Flowable):
 
 
 class Box(Flowable):
-    """A box to tick, and what it stands for beside it, as tall as a labelled line and level with it."""
+    """A box to tick, and what it stands for beside it, as tall as a line to write on."""
 
     def __init__(self, label: Paragraph, form: Element, filled: Filled, theme: Theme, *, field: str = "") -> None:
         self.label, self.form, self.filled, self.field, self.place = label, form, filled, field, label.place
@@ -228,7 +233,7 @@ class Box(Flowable):
         self.left = self.size + theme.space(1.8)
         self.paint = Paint(line=theme.colours["ink"], width=1.1)
         self.pen = Pen(theme.colours["ink"], 2.2)
-        self.room = theme.style("label").leading + theme.snap(LINE_HEIGHT * theme.hand)
+        self.room = theme.snap(LINE_HEIGHT * theme.hand)
         self.before = self.after = theme.space(1)
 
     def natural_width(self) -> float:

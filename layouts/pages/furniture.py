@@ -72,9 +72,9 @@ class Furniture:
         handout, words = self.handout, self.page.words
         dates = ((words.published, handout.published), (words.review_by, handout.review_by))
         which = [self._version(), *(template.format(date=words.month_of(day)) for template, day in dates)]
-        which = [part.replace(" ", NO_BREAK_SPACE) for part in which]
         name = self.page.clinic.reviewer(handout)
-        return [*which, words.reviewed_by.format(name=name) if name else words.review_awaited]
+        which = [part.replace(" ", NO_BREAK_SPACE) for part in (*which, *([] if name else [words.review_awaited]))]
+        return [*which, words.reviewed_by.format(name=name)] if name else which
 
     def _own_line(self) -> list[str]:
         return [self.page.clinic.footer] if self.page.clinic.footer else []
@@ -93,7 +93,11 @@ class Furniture:
         return self.height - BOTTOM - self._foot_height() - max(self.page.theme.space(1.5), CLEAR)
 
     def _foot_height(self) -> float:
-        return sum(line.height(self.foot_width) for line in self.foot) + 4
+        return sum(line.height(width) for line, width in self._foot_widths()) + 4
+
+    def _foot_widths(self) -> list[tuple[Paragraph, float]]:
+        """The page number stands beside the first line alone."""
+        return [(line, self.inner if number else self.foot_width) for number, line in enumerate(self.foot)]
 
     def _count(self, number: int, pages: int) -> Paragraph:
         words = self.page.words.page.format(page=number + 1, pages=pages)
@@ -110,9 +114,9 @@ class Furniture:
         count = self._count(number, pages)
         width = count.natural_width() + 1
         top = y = y + 4
-        for line in self.foot:
-            line.draw(paper, self.side, y, self.foot_width)
-            y += line.height(self.foot_width)
+        for line, wide in self._foot_widths():
+            line.draw(paper, self.side, y, wide)
+            y += line.height(wide)
         count.draw(paper, self.side + self.inner - width, top, width)
 
 

@@ -8,7 +8,7 @@ from handouts.words import Words
 from layouts.colours import WHITE
 from layouts.context import Context
 from layouts.figures.picture import PictureError, Pixels, Vector, load
-from layouts.flowables.paragraph import Paragraph
+from layouts.flowables.paragraph import Paragraph, plain
 from layouts.lines import TextStyle
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, HEADER, Element, Owner
@@ -76,7 +76,9 @@ class Head:
     def _later(self, handout: Handout) -> list[Paragraph | None]:
         name = self.page.clinic.name
         style = self.page.theme.style("label")
-        return [self._words(name, style, HEADER) if name else None, self._words(handout.title, style, HEADER)]
+        title = self.page.paragraph(plain(handout.title, handout.place), style, HEADER, breaking="balanced")
+        title.flush = 1
+        return [self._words(name, style, HEADER) if name else None, title]
 
     def _logo(self, name: FileName | None, alt: str) -> Logo | None:
         clinic = self.page.clinic

@@ -180,12 +180,12 @@ class _Speaker:
         yield from self.texts((exercise.exercise,))
         single = len(exercise.steps) == 1 and not exercise.steps[0].points
         yield from self.steps(exercise.steps, numbered=not single)
+        if exercise.dose:
+            yield from self.dose(exercise.dose)
         for label, text in ((self.words.easier, exercise.easier), (self.words.harder, exercise.harder)):
             if text:
                 yield f"{label}:"
                 yield from self.texts((text,))
-        if exercise.dose:
-            yield from self.dose(exercise.dose)
 
     def dose(self, dose: Dose) -> Iterator[str]:
         """A figure, then its unit and what it is, or the handout's own words for that."""
