@@ -62,7 +62,7 @@ class Headed(Flowable):
         self.picture.draw(paper, x, y, width)
 
 
-def held(items: Sequence[Flowable], ends: int = 3) -> list[Flowable]:
+def held(items: Sequence[Flowable], ends: int = 2) -> list[Flowable]:
     """The items of a list, which leaves no fewer than `ends` of them on either side of a page's end."""
     for index, item in enumerate(items[:-1]):
         item.firm = True

@@ -3,9 +3,7 @@
 from layouts.flowables.base import Flowable
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, REPEATED
-from layouts.theme import MM, Theme
-
-APART = 2.2 * MM  # however close the page is set, the rule of a stage is not taken for a line to write on
+from layouts.theme import Theme
 
 
 class Stage(Flowable):
@@ -27,7 +25,7 @@ class Stage(Flowable):
     ) -> None:
         self.name, self.body, self.left, self.gutter, self.theme = name, body, left, gutter, theme
         self.lift, self.later = lift, later
-        self.before = self.after = max(theme.space(1.6), theme.snap(APART))
+        self.before = self.after = theme.space(1.6)
         self.place = name.place
         self.padding = lift if later else max(lift, theme.space(1.6))
 

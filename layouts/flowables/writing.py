@@ -16,8 +16,6 @@ from layouts.theme import MM, Theme
 LINE_HEIGHT = 6.2 * MM  # below a label, at least: about 11 mm from line to line, as much as a hand needs
 NEXT_LINE = 9 * MM  # from one line to the next of the same field
 
-
-UNDER = 1.4 * MM  # between a line and what follows, however close the page is set
 BOX = 5.0 * MM  # of a box to tick
 SMALLEST = 12.0  # points, of a value in any layout
 AROUND = 0.42  # of the gap between words to circle: how far a ring reaches beyond its word
@@ -45,7 +43,7 @@ class Rule(Flowable):
         self.line_height = theme.snap(LINE_HEIGHT * theme.hand)
         self.next_line = theme.snap(NEXT_LINE * theme.hand)
         self.paint = Paint(line=theme.colours["dark"], width=0.9)
-        self.before, self.after = theme.space(1), max(theme.space(1), theme.snap(UNDER))
+        self.before = self.after = theme.space(1)
 
     @property
     def room(self) -> float:
