@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from handouts import values
-from handouts.model import FileName, Record
 from handouts.problem import HandoutError, Place, Problem
 from handouts.reader import Mapping, Node, Scalar, Sequence
+from handouts.record import FileName, Record
 from handouts.shape import Choice, Entry, Group, Many, Pairs, Plain, Shape, shape
 
 R = TypeVar("R", bound=Record)
@@ -123,6 +123,8 @@ class Binding:
         return self.record(pairs.group, {word.name: known, value.name: self.value(value.shape, node, name)}, place)
 
     def choice(self, choice: Choice, node: Node, key: str) -> Any:
+        if choice.plain and isinstance(node, Scalar):
+            return self.plain(choice.plain, node, key)
         if not isinstance(node, Mapping):
             return self.short_choice(choice, node, key)
         named = choice.named(node.entries)

@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from handouts.clinic import Change
-from handouts.model import Record
 from handouts.problem import Problem
 from handouts.reader import Mapping, Node, Scalar
+from handouts.record import Record
 from handouts.rules import link_address, placeholders
 
 PRINTED_AS_TEXT = "closing"  # the one key whose value may have braces and links

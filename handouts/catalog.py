@@ -9,8 +9,9 @@ from handouts import kind, reader, source, standard
 from handouts.bind import Binding, bind
 from handouts.clinic import Clinic, Regions
 from handouts.fragments import Fragments
-from handouts.model import AnyBlock, Field, FileName, Handout
+from handouts.model import AnyBlock, Field, Handout
 from handouts.problem import NOWHERE, HandoutError, Place, Problem
+from handouts.record import FileName
 from handouts.values import alternatives, nearest
 from handouts.words import Words
 

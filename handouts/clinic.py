@@ -5,7 +5,8 @@ from datetime import date
 from typing import Annotated, Literal
 
 from handouts.inline import Prose
-from handouts.model import FileName, Handout, Id, Line, Pattern, Record, Version, WebAddress, needs, says
+from handouts.model import Handout, Id, Version
+from handouts.record import FileName, Line, Pattern, Record, WebAddress, needs, says
 from handouts.words import Words
 
 Colour = Annotated[str, Pattern(r"#[0-9A-Fa-f]{6}", "a colour: # and six hexadecimal digits", "#0b5d66")]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from handouts import catalog, reader, source
 from handouts.bind import bind
-from handouts.model import CoverageId, Handout, Line, Record, needs, word_of
+from handouts.model import CoverageId, Handout
 from handouts.problem import Place
+from handouts.record import Line, Record, needs, word_of
 
 STATEMENTS = catalog.LIBRARY / "coverage.yaml"
 

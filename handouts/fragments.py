@@ -5,9 +5,10 @@ from pathlib import Path
 
 from handouts import kind, reader, source
 from handouts.bind import Binding
-from handouts.model import Block, Fragment, Include, Record
+from handouts.model import Block, Fragment, Include
 from handouts.problem import HandoutError
 from handouts.reader import Node
+from handouts.record import Record
 from handouts.values import file_problem, nearest
 
 # Fragments that name one another twice each would otherwise grow without end.

@@ -5,46 +5,18 @@ field is needed a bare value will do. Types say how a value is read: `Line` is p
 emphasis, strong and links, `Prose` several of them.
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
+from handouts.drawings import Drawing
 from handouts.inline import Prose, Text
-from handouts.problem import NOWHERE, Place
+from handouts.record import FileName, Keyed, Line, Pattern, Record, WebAddress, Whole, needs, says
 
-
-@dataclass(frozen=True)
-class Pattern:
-    """What a plain value must look like, and how to say so."""
-
-    regex: str
-    meaning: str
-    example: str
-
-
-@dataclass(frozen=True)
-class Keyed:
-    """Marks a tuple that is written as keys and values: each key the word of a record, each value its other field."""
-
-
-class FileName(str):
-    """A file beside the one that names it; `place` says where it was named."""
-
-    place: Place = NOWHERE
-
-    @property
-    def path(self) -> Path:
-        """Where the file is, from the current folder."""
-        return Path(self.place.file).parent / self
-
-
-Line = str
 Id = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, digits and hyphens", "ball-self-massage")]
 FieldName = Annotated[str, Pattern(r"[a-z][a-z0-9_]*", "small letters, digits and underscores", "first_name")]
 Version = Annotated[str, Pattern(r"\d+(\.\d+)*", "numbers and full stops", "1.0")]
 Language = Annotated[str, Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code", "en-GB")]
-WebAddress = Annotated[str, Pattern(r"https?://[^\s<>]+", "a web address", "https://www.nhs.uk/conditions/sciatica/")]
 CoverageId = Annotated[str, Pattern(r"[A-Z]+[0-9]*[a-z]?(-[A-Z]+)?", "an id of the coverage list", "BALL6")]
 Quantity = Annotated[
     str,
@@ -56,29 +28,11 @@ Quantity = Annotated[
 ]
 Code = Annotated[str, Pattern(r"[A-Z][0-9]{3}", "the code of a rule", "H209")]
 Reason = Annotated[str, Pattern(r".*\w\s+\S.*", "a reason of two words or more", "quote of the consent form")]
-Whole = Annotated[int, Pattern(r"\d{1,4}", "a whole number", "4")]
 Kind = Literal["text", "date", "choice", "number", "time", "tick", "scale", "signature"]
 
 
 SCALE = 0, 10
 NUMBER = 0, 999_999_999  # nothing counted on a handout has more digits
-
-
-def says(description: str, default: Any = None) -> Any:
-    """An optional field with the words that an editor shows for it."""
-    return field(default=default, metadata={"description": description})
-
-
-def needs(description: str) -> Any:
-    """A required field with the words that an editor shows for it."""
-    return field(metadata={"description": description})
-
-
-@dataclass(frozen=True)
-class Record:
-    """Anything with fields of its own, and where it was written."""
-
-    place: Place = field(default=NOWHERE, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True)
@@ -209,7 +163,7 @@ class Exercise(Block):
     dose: Dose | None = says("how much and how often")
     easier: Text | None = says("what to change when it is too hard")
     harder: Text | None = says("what to change when it is too easy")
-    picture: FileName | None = says("a PNG, JPEG or SVG file beside this one")
+    picture: FileName | Drawing | None = says("a PNG, JPEG or SVG file beside this one, or something to draw")
     alt: Line | None = says("what the picture shows, for people who cannot see it; `decorative` for no meaning")
 
 
@@ -263,9 +217,9 @@ class Diary(Block):
 
 @dataclass(frozen=True)
 class Figure(Block):
-    """A picture from a file."""
+    """A picture from a file, or one that the program draws."""
 
-    figure: FileName = needs("a PNG, JPEG or SVG file beside this one")
+    figure: FileName | Drawing = needs("a PNG, JPEG or SVG file beside this one, or something to draw")
     alt: Line | None = says("what it shows, for people who cannot see it; `decorative` for no meaning")
     caption: Text | None = says("printed under it")
     width: Annotated[int, Pattern(r"\d{1,2}|100", "a percentage from 1 to 100", "60")] = says(
@@ -292,11 +246,6 @@ AnyBlock = (
     | Figure | ClinicContact
 )  # fmt: skip
 BLOCKS: tuple[type[Block], ...] = get_args(AnyBlock)
-
-
-def word_of(record: type[Record]) -> str:
-    """The key that a record is known by in YAML: its first field."""
-    return next(item.name for item in fields(record) if not item.kw_only)
 
 
 Audience = Literal["patient", "therapist", "both"]

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any, cast
 
 from handouts.clinic import Clinic
-from handouts.model import FileName, Fragment, Handout, Record
+from handouts.model import Fragment, Handout
+from handouts.record import FileName, Record
 from handouts.shape import Choice, Entry, Group, Many, Pairs, Plain, Shape, shape
 from handouts.values import PICTURES, YES_NO
 
@@ -96,6 +97,8 @@ def _key(shape: Shape) -> Schema:
 def _choice(choice: Choice, definitions: Schema) -> Schema:
     short = filter(None, (choice.short_for(Plain), choice.short_for(Many)))
     bare = [_schema(group.word.shape, definitions) for group in short]
+    if choice.plain:
+        bare.append(_plain(choice.plain))
     return {"anyOf": [*(_reference(group, definitions) for group in choice.groups.values()), *bare]}
 
 

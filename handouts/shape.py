@@ -7,7 +7,7 @@ from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from handouts.model import Keyed, Pattern, Record
+from handouts.record import Keyed, Pattern, Record
 
 WHOLE = Pattern(r"\d{1,9}", "a whole number", "4")
 
@@ -77,9 +77,10 @@ class Pairs:
 
 @dataclass(frozen=True, eq=False)
 class Choice:
-    """One of several records, told apart by their words."""
+    """One of several records, told apart by their words; a bare scalar may stand beside them, such as a file's name."""
 
     groups: dict[str, Group]
+    plain: Plain | None = None
 
     def named(self, keys: dict[str, Any]) -> tuple[Group, ...]:
         """The records whose word is among the keys; `text` inside a callout is the callout's own, not a block."""
@@ -90,6 +91,8 @@ class Choice:
 
     def short_for(self, shape: type) -> Group | None:
         """The one record that a bare scalar (Plain) or list (Many) can stand for, if only one can."""
+        if self.plain and shape is Plain:
+            return None
         fitting = [group for group in self.groups.values() if group.short and isinstance(group.word.shape, shape)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -125,8 +128,9 @@ def _annotated(kind: Any, mark: Pattern | Keyed) -> Shape:
 def _union(members: tuple[Any, ...]) -> Shape:
     if len(members) == 1:
         return shape(members[0])
-    groups = [_group(member) for member in members]
-    return Choice({group.word.name: group for group in groups})
+    groups = [_group(member) for member in members if issubclass(member, Record)]
+    plain = [member for member in members if not issubclass(member, Record)]
+    return Choice({group.word.name: group for group in groups}, Plain(plain[0]) if plain else None)
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import Any
 
 from handouts import inline
 from handouts.inline import Prose, Text
-from handouts.model import FileName
 from handouts.problem import Place, Problem
+from handouts.record import FileName
 from handouts.shape import Plain
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")

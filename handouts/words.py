@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handouts.model import Field, Line, Record, needs, says
+from handouts.model import Field
+from handouts.record import Line, Record, needs, says
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ class Words(Record):
     our_clinic: Line = needs("in place of a clinic's name or phone number that is not known, as in `call …`")
     emergency_number: Line = needs("in place of an emergency number that is not known, as in `call …`")
     emergency_department: Line = needs("in place of an emergency department's name, as in `go to …`")
+    qr_code: Line = needs("what a QR code says to people who cannot see it, with {address}")
     sources: Line = needs("over the list of sources")
     fields: tuple[Field, ...] = needs("the standard fields, which a handout may ask for by their names alone")
     departments: Departments = says("what people call it in some regions", Departments())

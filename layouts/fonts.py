@@ -12,8 +12,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from handouts.clinic import Fonts
-from handouts.model import FileName
 from handouts.problem import HandoutError, Place, Problem
+from handouts.record import FileName
 from layouts.font_subset import bare
 
 NO_BREAK_SPACE = "\u00a0"

@@ -10,6 +10,7 @@ from typing import Any
 
 from reportlab.lib.utils import ImageReader
 
+from handouts.inline import Run
 from layouts.colours import Colour
 from layouts.lines import Line, Span, TextStyle
 from layouts.slots import MarkedSlot, Slot, WrittenSlot
@@ -167,6 +168,19 @@ class Paper(Marks):
             self._open_figure = True
             yield
             self._open_figure = False
+
+    def sketched(self, operators: str, x: float, y: float, scale: float) -> None:
+        """Shapes of an open figure, written in units of their own from its top left corner, y growing downwards."""
+        self.code(f"q {scale:.5g} 0 0 {-scale:.5g} {x:.2f} {self.height - y:.2f} cm")
+        self.code(operators)
+        self.code("Q")
+
+    def words(self, text: str, style: TextStyle, x: float, y: float) -> None:
+        """Words of an open figure, from the baseline y: its alternative text says what they say."""
+        self.code(f"BT 1 0 0 1 {x:.2f} {self.height - y:.2f} Tm")
+        self._colour("rg", style.colour)
+        self.show(style.face(Run(text)), text, style.size)
+        self.code("ET")
 
     def image(self, owner: Owner, image: ImageReader, x: float, y: float, width: float, height: float) -> None:
         """A picture made of pixels, drawn to fill the rectangle."""

@@ -19,22 +19,19 @@ from handouts.model import (
     Dose,
     Exercise,
     Field,
-    FileName,
     Fragment,
     Handout,
     Include,
     Paragraphs,
     Question,
-    Record,
     Section,
     Steps,
     Table,
     Tick,
     TickGroup,
-    needs,
-    says,
 )
 from handouts.problem import HandoutError, Place
+from handouts.record import FileName, Record, needs, says
 from tests.samples import LIBRARY
 
 HEAD = """\

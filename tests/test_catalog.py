@@ -11,6 +11,7 @@ from handouts.clinic import PLACEHOLDERS
 from handouts.inline import Text
 from handouts.model import Callout, Field, Figure, Handout, Paragraphs
 from handouts.problem import HandoutError, Problem
+from handouts.record import FileName
 from tests.samples import CLINICS, LIBRARY
 
 HEAD = """\
@@ -169,6 +170,7 @@ def test_a_picture_lies_beside_the_file_that_names_it(tmp_path: Path) -> None:
     put(tmp_path / "shared/foot.svg", SVG)
     (figure,) = catalog.load(handout(tmp_path, "  - include: shared/foot\n")).blocks
     assert isinstance(figure, Figure)
+    assert isinstance(figure.figure, FileName)
     assert figure.figure.path.read_text() == SVG
 
 

@@ -20,8 +20,9 @@ from handouts.clinic import PLACEHOLDERS, Clinic
 from handouts.filling.asked import Asked
 from handouts.filling.dates import day
 from handouts.filling.times import time_of_day
-from handouts.model import BLOCKS, Field, Handout, Kind, word_of
+from handouts.model import BLOCKS, Field, Handout, Kind
 from handouts.problem import HandoutError
+from handouts.record import word_of
 from handouts.shape import Choice, Group, Many, Pairs, Shape, shape
 from handouts.written import Written
 from layouts import Options, compose

@@ -12,7 +12,8 @@ import pytest
 from handouts import catalog
 from handouts.inline import Text, parse
 from handouts.language import grading, measures
-from handouts.model import Block, Bullets, Callout, Diary, Exercise, Field, Handout, Paragraphs, Record, Section
+from handouts.model import Block, Bullets, Callout, Diary, Exercise, Field, Handout, Paragraphs, Section
+from handouts.record import Record
 from handouts.rules import sentence_length
 from layouts import Options, compose
 from tests.instruments import structure

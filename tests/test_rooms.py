@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from handouts.model import BLOCKS, word_of
+from handouts.drawings import DRAWINGS
+from handouts.model import BLOCKS
+from handouts.record import word_of
 
 ROOT = Path(__file__).parent.parent
 CLOCK = {"time", ".today()", ".now()", ".utcnow()"}
@@ -90,6 +92,15 @@ def test_a_block_is_one_word_in_four_places() -> None:
     cases = {path.name for path in (ROOT / "tests/cases").iterdir() if path.is_dir()}
     assert layouts == words
     assert words - cases == set()
+
+
+def test_a_drawing_is_one_word_in_four_places() -> None:
+    words = {word_of(drawing) for drawing in DRAWINGS}
+    records = {path.stem for path in (ROOT / "handouts/drawings").glob("[!_]*.py")}
+    layouts = {path.stem for path in (ROOT / "layouts/figures").glob("[!_]*.py")}
+    cases = {path.name for path in (ROOT / "tests/cases").iterdir() if path.is_dir()}
+    assert records == words
+    assert words - layouts == words - cases == set()
 
 
 def breaches(root: Path) -> list[tuple[str, str]]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from handouts import rules
-from handouts.model import Exercise, FileName, Handout
+from handouts.model import Exercise, Handout
 from handouts.problem import NOWHERE
+from handouts.record import FileName
 from handouts.remarks import remarks
 from handouts.score import CDC, PEMAT, Item, Score, score
 from tests.instruments.manual import PAGES, rows

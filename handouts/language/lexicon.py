@@ -8,7 +8,7 @@ from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast
 
 from handouts import reader, source
 from handouts.bind import bind
-from handouts.model import Line, Pattern, Record, needs, says
+from handouts.record import Line, Pattern, Record, needs, says
 
 HERE = Path(__file__).parent
 R = TypeVar("R", bound=Record)

@@ -9,8 +9,9 @@ from handouts import catalog
 from handouts.clinic import Clinic
 from handouts.inline import Prose, Run, Text
 from handouts.language import lexicon, measures
-from handouts.model import Exercise, Handout, Record, Section, Table
+from handouts.model import Exercise, Handout, Section, Table
 from handouts.problem import Place
+from handouts.record import Record
 from handouts.shape import Group, Many, Plain, Shape, shape
 
 Role = Literal["title", "name", "text", "heard"]

@@ -7,8 +7,9 @@ from pathlib import PurePath
 from typing import Any, cast
 
 from handouts.inline import Prose, Text
-from handouts.model import Block, Bullets, Callout, Exercise, Handout, Record, Section
+from handouts.model import Block, Bullets, Callout, Exercise, Handout, Section
 from handouts.problem import Place
+from handouts.record import Record
 from handouts.shape import Group, Plain, shape
 
 READERS = ("patient", "both")

@@ -9,8 +9,9 @@ Instead: two lists, each under a heading or a sentence of its own.
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.model import Bullets, Callout, Checklist, Exercise, Handout, Record, Step, Steps, Tick, TickGroup
+from handouts.model import Bullets, Callout, Checklist, Exercise, Handout, Step, Steps, Tick, TickGroup
 from handouts.problem import Problem
+from handouts.record import Record
 from handouts.rules.contents import for_patients, records
 
 MOST = 7

@@ -8,7 +8,8 @@ from importlib import import_module
 from itertools import groupby
 from typing import Any
 
-from handouts.model import Block, word_of
+from handouts.model import Block
+from handouts.record import word_of
 from layouts.context import Context
 from layouts.flowables.base import Flowable
 from layouts.tagging.tree import Element

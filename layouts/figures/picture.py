@@ -3,12 +3,11 @@
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from handouts.problem import Place, Problem
-from layouts.flowables.base import Flowable, Space
+from layouts.flowables.base import Flowable
 from layouts.paper import Paper
-from layouts.tagging.tree import DECORATION, Element, Owner
+from layouts.tagging.tree import Owner
 
 LARGEST_FILE = 20_000_000  # bytes
 LARGEST_PICTURE = 60_000_000  # pixels; more is a scan by mistake, or an attack on memory
@@ -24,23 +23,34 @@ class PictureError(Exception):
         self.message, self.hint = message, hint
 
 
+class Source(Protocol):
+    """What a picture is made of: it knows how tall it is at a width, in points, and can be drawn there."""
+
+    def height(self, width: float) -> float:
+        """How tall it is at a width."""
+
+    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
+        """Draw it as one figure, its top left corner at x, y."""
+
+
 class Picture(Flowable):
     """A picture in the middle of a share of the column, as tall as its proportions ask."""
 
-    def __init__(self, source: "Pixels | Vector", owner: Owner, *, share: float = 1, tallest: float = 400) -> None:
+    def __init__(self, source: Source, owner: Owner, *, share: float = 1, tallest: float = 400) -> None:
         self.source, self.owner, self.share, self.tallest = source, owner, share, tallest
 
     def size(self, width: float) -> tuple[float, float]:
         """Width and height in points within a column."""
-        wide = min(width * self.share, self.tallest * self.source.proportion)
-        return wide, wide / self.source.proportion
+        wide = width * self.share
+        wide *= min(1, self.tallest / self.source.height(wide))
+        return wide, self.source.height(wide)
 
     def height(self, width: float) -> float:
         return self.size(width)[1]
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        wide, high = self.size(width)
-        self.source.draw(paper, self.owner, x + (width - wide) / 2, y, wide, high)
+        wide = self.size(width)[0]
+        self.source.draw(paper, self.owner, x + (width - wide) / 2, y, wide)
 
 
 class Pixels:
@@ -50,14 +60,17 @@ class Pixels:
         self.image = image
         self.proportion = image.width / image.height
 
-    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float, height: float) -> None:
+    def height(self, width: float) -> float:
+        return float(width / self.proportion)
+
+    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
         from reportlab.lib.utils import ImageReader
 
         most = max(1, round(width / 72 * SHARPEST))
         image = self.image
         if image.width > most:
             image = image.resize((most, max(1, round(most / self.proportion))))
-        paper.image(owner, ImageReader(image), x, y, width, height)
+        paper.image(owner, ImageReader(image), x, y, width, self.height(width))
 
 
 class Vector:
@@ -67,30 +80,11 @@ class Vector:
         self.drawing = drawing
         self.proportion = drawing.width / drawing.height
 
-    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float, height: float) -> None:
+    def height(self, width: float) -> float:
+        return float(width / self.proportion)
+
+    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
         paper.drawing(owner, self.drawing, x, y, width / self.drawing.width)
-
-
-def framed(
-    name: str,
-    alt: str,
-    place: Place,
-    parent: Element,
-    problems: list[Problem],
-    *,
-    share: float = 1,
-    grey: bool = False,
-) -> Flowable:
-    """The picture of a block, or a problem at its place; `decorative` makes it an artifact."""
-    try:
-        source = load(Path(place.file).parent / name, grey=grey)
-    except PictureError as error:
-        problems.append(place.problem("F120", f"the picture {name} {error.message}", error.hint))
-        return Space(0)
-    owner: Owner = DECORATION if alt == "decorative" else parent.add("Figure", alt=alt)
-    picture = Picture(source, owner, share=share)
-    picture.place = place
-    return picture
 
 
 def load(path: Path, *, grey: bool = False) -> Pixels | Vector:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from handouts.model import FileName, Handout
+from handouts.model import Handout
+from handouts.record import FileName
 from handouts.words import Words
 from layouts.colours import WHITE
 from layouts.context import Context
@@ -40,7 +41,7 @@ class Logo:
         high = wide / self.picture.proportion
         if self.plate:
             paper.box(DECORATION, x - 3, middle - high / 2 - 3, wide + 6, high + 6, Paint(fill=WHITE), 3)
-        self.picture.draw(paper, self.owner, x, middle - high / 2, wide, high)
+        self.picture.draw(paper, self.owner, x, middle - high / 2, wide)
 
 
 class Head:

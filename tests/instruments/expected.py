@@ -10,6 +10,7 @@ from itertools import chain, groupby, product, repeat
 from typing import Any
 
 from handouts.clinic import Clinic
+from handouts.drawings.qr_code import QrCode
 from handouts.inline import Text
 from handouts.model import (
     Amount,
@@ -83,7 +84,7 @@ class _Speaker:
             Checklist: self.checklist,
             Field: self.field,
             Diary: self.diary,
-            Figure: lambda block: self.texts((block.caption,)),
+            Figure: self.figure,
             ClinicContact: self.contact,
         }
 
@@ -228,6 +229,11 @@ class _Speaker:
         weeks = [self.words.week.format(number=week) for week in range(1, (diary.weeks or 0) + 1)]
         rows = [*weeks, *self.texts(diary.rows)]
         yield from (*rows, *days) if next(self.turned) else (*days, *rows)
+
+    def figure(self, figure: Figure) -> Iterator[str]:
+        yield from self.texts((figure.caption,))
+        if isinstance(figure.figure, QrCode):
+            yield figure.figure.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
 
     def contact(self, block: ClinicContact) -> Iterator[str]:
         yield from self.texts((block.clinic,))

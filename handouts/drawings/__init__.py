@@ -1,0 +1,13 @@
+"""What a figure can be when it is not a file: pictures that the program draws from a few words, one file for each kind.
+
+The first field of each is its word: `figure: {qr_code: https://clinic.example}`. How it is drawn stands in the file of
+the same name in `layouts/figures`.
+"""
+
+from typing import get_args
+
+from handouts.drawings.qr_code import QrCode
+from handouts.record import Record
+
+Drawing = QrCode
+DRAWINGS: tuple[type[Record], ...] = get_args(Drawing) or (QrCode,)

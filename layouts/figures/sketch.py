@@ -1,0 +1,230 @@
+"""Drawings as plain data: shapes in units of their own, and words in points. x grows to the right, y downwards.
+
+What draws a figure builds a sketch; only here does it become operators of a page. A sketch can so be measured and
+compared without a page.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import cos, hypot, pi, sin, sqrt, tan
+
+from handouts.inline import Run
+from layouts.lines import TextStyle
+from layouts.paper import Paint, Paper
+from layouts.tagging.tree import Owner
+
+Point = tuple[float, float]
+Segment = tuple[str, tuple[Point, ...]]  # an operator of PDF, `m`, `l`, `c` or `h`, and its points
+Path = tuple[Segment, ...]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Something painted; the width and the dashes of its paint are in units of the sketch."""
+
+    path: Path
+    paint: Paint
+
+
+@dataclass(frozen=True)
+class Hatching:
+    """Lines across the inside of a shape, so that a zone is known by its pattern and not by colour alone.
+
+    `gap` is the distance from line to line in units of the sketch, `angle` that of the lines in degrees.
+    """
+
+    path: Path
+    paint: Paint
+    gap: float
+    angle: float = 45
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words inside a drawing. `at` is on their baseline, in units of the sketch; their size is in points and stays.
+
+    `flush` is 0 where they start there, 0.5 where they stand around it, 1 where they end there.
+    """
+
+    at: Point
+    text: str
+    style: TextStyle
+    flush: float = 0
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.style.face(Run(self.text)).width(self.text) * self.style.size
+
+
+class Sketch:
+    """A drawing `width` by `height` units large. What it holds reaches the page at any size."""
+
+    def __init__(
+        self, width: float, height: float, shapes: Iterable[Shape | Hatching], labels: Iterable[Label] = ()
+    ) -> None:
+        self.width, self.height_in_units = width, height
+        self.shapes, self.labels = tuple(shapes), tuple(labels)
+
+    def height(self, width: float) -> float:
+        """How tall it is at a width, in points."""
+        return width * self.height_in_units / self.width
+
+    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
+        """All of it as one figure, its top left corner at x, y."""
+        scale = width / self.width
+        with paper.figure(owner, x, y, width, self.height(width)):
+            paper.sketched(self.operators, x, y, scale)
+            for label in self.labels:
+                left = x + label.at[0] * scale - label.width * label.flush
+                paper.words(label.text, label.style, left, y + label.at[1] * scale)
+
+    @cached_property
+    def operators(self) -> str:
+        """The shapes as operators of a page, in units of the sketch."""
+        return "\n".join(_Pencil().draw(shape) for shape in self.shapes)
+
+
+class _Pencil:
+    """Writes operators and leaves out what is set already."""
+
+    def __init__(self) -> None:
+        self.state: dict[str, str] = {}
+
+    def draw(self, shape: Shape | Hatching) -> str:
+        if isinstance(shape, Shape):
+            return self.painted(shape.path, shape.paint)
+        # What is set between q and Q is gone after it.
+        inner = _Pencil().painted(_lines_across(shape), shape.paint)
+        return f"q {written(shape.path)} W n {inner} Q"
+
+    def painted(self, path: Path, paint: Paint) -> str:
+        fill, line = paint.fill is not None, paint.line is not None
+        operators = []
+        if paint.fill is not None:
+            operators += self.set("rg", " ".join(f"{part:.3g}" for part in paint.fill))
+        if paint.line is not None:
+            operators += self.set("RG", " ".join(f"{part:.3g}" for part in paint.line))
+            operators += self.set("w", f"{paint.width:.4g}")
+            operators += self.set("d", f"[{' '.join(f'{length:.4g}' for length in paint.dash)}] 0")
+            operators += self.set("j", "1") + self.set("J", "1")
+        return " ".join([*operators, written(path), "B" if fill and line else "f" if fill else "S"])
+
+    def set(self, operator: str, value: str) -> list[str]:
+        if self.state.get(operator) == value:
+            return []
+        self.state[operator] = value
+        return [f"{value} {operator}"]
+
+
+def written(path: Path) -> str:
+    """A path as operators of a page."""
+    return " ".join(" ".join([*(f"{x:.2f} {y:.2f}" for x, y in points), operator]) for operator, points in path)
+
+
+def _lines_across(hatching: Hatching) -> Path:
+    """Parallel lines over the box of a shape."""
+    left, top, right, bottom = bounds(hatching.path)
+    middle, reach = ((left + right) / 2, (top + bottom) / 2), hypot(right - left, bottom - top) / 2
+    along = (cos(hatching.angle * pi / 180), sin(hatching.angle * pi / 180))
+    count = int(reach / hatching.gap) + 1
+    path: list[Segment] = []
+    for number in range(-count, count + 1):
+        x, y = middle[0] - along[1] * number * hatching.gap, middle[1] + along[0] * number * hatching.gap
+        path += line((x - along[0] * reach, y - along[1] * reach), (x + along[0] * reach, y + along[1] * reach))
+    return tuple(path)
+
+
+# Paths
+
+
+def bounds(path: Path) -> Box:
+    """The box of a path's points: its curves never leave it."""
+    xs, ys = zip(*(point for _, points in path for point in points), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def line(start: Point, end: Point) -> Path:
+    """A straight line."""
+    return ("m", (start,)), ("l", (end,))
+
+
+def polygon(points: Sequence[Point], *, closed: bool = True) -> Path:
+    """Straight lines from point to point."""
+    first, *others = points
+    return ("m", (first,)), *(("l", (point,)) for point in others), *((("h", ()),) if closed else ())
+
+
+def rectangle(left: float, top: float, right: float, bottom: float) -> Path:
+    """A box."""
+    return polygon(((left, top), (right, top), (right, bottom), (left, bottom)))
+
+
+def circle(centre: Point, radius: float) -> Path:
+    """All points at a distance."""
+    return ellipse(centre, radius, radius)
+
+
+def ellipse(centre: Point, across: float, down: float) -> Path:
+    """A circle stretched: half its width and half its height."""
+    curves = arc((0, 0), 1, 0, 2 * pi)
+    moved = tuple(
+        (operator, tuple((centre[0] + x * across, centre[1] + y * down) for x, y in points))
+        for operator, points in curves
+    )
+    return (("m", ((centre[0] + across, centre[1]),)), *moved, ("h", ()))
+
+
+def arc(centre: Point, radius: float, start: float, end: float) -> Path:
+    """Bezier curves along a circle from one angle to another, in radians from the x axis towards y; no `m` before."""
+    count = max(1, round(abs(end - start) / (pi / 2) + 0.49))
+    step = (end - start) / count
+    reach = 4 / 3 * tan(step / 4) * radius
+    found: list[Segment] = []
+    for number in range(count):
+        a, b = start + number * step, start + (number + 1) * step
+        p = (centre[0] + radius * cos(a), centre[1] + radius * sin(a))
+        q = (centre[0] + radius * cos(b), centre[1] + radius * sin(b))
+        found.append(
+            ("c", ((p[0] - reach * sin(a), p[1] + reach * cos(a)), (q[0] + reach * sin(b), q[1] - reach * cos(b)), q))
+        )
+    return tuple(found)
+
+
+def smooth(points: Sequence[Point], *, closed: bool = False) -> Path:
+    """A curve through all points (Catmull-Rom splines with centripetal spacing: no loops where points stand close)."""
+    ring = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
+    path: list[Segment] = [("m", (ring[1],))]
+    path += [("c", _between(*ring[at : at + 4])) for at in range(len(ring) - 3)]
+    return tuple(path) + ((("h", ()),) if closed else ())
+
+
+def _between(before: Point, start: Point, end: Point, after: Point) -> tuple[Point, Point, Point]:
+    """The control points and the end of the Bezier curve from `start` to `end`."""
+    a, b, c = (
+        sqrt(max(hypot(q[0] - p[0], q[1] - p[1]), 1e-9)) for p, q in ((before, start), (start, end), (end, after))
+    )
+    if before == start:
+        a = 0.0
+    if after == end:
+        c = 0.0
+
+    def control(near: Point, far: Point, beyond: Point, outer: float) -> Point:
+        if not outer:
+            return near
+        weight = 2 * outer * outer + 3 * outer * b + b * b
+        x, y = (
+            (outer * outer * far[axis] - b * b * beyond[axis] + weight * near[axis]) / (3 * outer * (outer + b))
+            for axis in (0, 1)
+        )
+        return x, y
+
+    return control(start, end, before, a), control(end, start, after, c), end
+
+
+def moved(path: Path, right: float, down: float, scale: float = 1, *, mirrored: bool = False) -> Path:
+    """The path scaled, then moved; mirrored from left to right before that."""
+    sign = -scale if mirrored else scale
+    return tuple((op, tuple((x * sign + right, y * scale + down) for x, y in points)) for op, points in path)
