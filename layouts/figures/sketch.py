@@ -18,6 +18,8 @@ Point = tuple[float, float]
 Segment = tuple[str, tuple[Point, ...]]  # an operator of PDF, `m`, `l`, `c` or `h`, and its points
 Path = tuple[Segment, ...]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+LARGE = 300  # units; of a sketch as wide as that, tenths of a unit are too small to be seen
+COARSE, FINE = 1, 3  # decimals
 
 
 @dataclass(frozen=True)
@@ -84,21 +86,23 @@ class Sketch:
     @cached_property
     def operators(self) -> str:
         """The shapes as operators of a page, in units of the sketch."""
-        return "\n".join(_Pencil().draw(shape) for shape in self.shapes)
+        pencil = _Pencil(COARSE if self.width > LARGE else FINE)
+        return "\n".join(map(pencil.draw, self.shapes))
 
 
 class _Pencil:
-    """Writes operators and leaves out what is set already."""
+    """Writes operators and leaves out what is set already; points have so many decimals."""
 
-    def __init__(self) -> None:
+    def __init__(self, decimals: int) -> None:
+        self.decimals = decimals
         self.state: dict[str, str] = {}
 
     def draw(self, shape: Shape | Hatching) -> str:
         if isinstance(shape, Shape):
             return self.painted(shape.path, shape.paint)
         # What is set between q and Q is gone after it.
-        inner = _Pencil().painted(_lines_across(shape), shape.paint)
-        return f"q {written(shape.path)} W n {inner} Q"
+        inner = _Pencil(self.decimals).painted(_lines_across(shape), shape.paint)
+        return f"q {written(shape.path, self.decimals)} W n {inner} Q"
 
     def painted(self, path: Path, paint: Paint) -> str:
         fill, line = paint.fill is not None, paint.line is not None
@@ -110,7 +114,7 @@ class _Pencil:
             operators += self.set("w", f"{paint.width:.4g}")
             operators += self.set("d", f"[{' '.join(f'{length:.4g}' for length in paint.dash)}] 0")
             operators += self.set("j", "1") + self.set("J", "1")
-        return " ".join([*operators, written(path), "B" if fill and line else "f" if fill else "S"])
+        return " ".join([*operators, written(path, self.decimals), "B" if fill and line else "f" if fill else "S"])
 
     def set(self, operator: str, value: str) -> list[str]:
         if self.state.get(operator) == value:
@@ -119,9 +123,11 @@ class _Pencil:
         return [f"{value} {operator}"]
 
 
-def written(path: Path) -> str:
+def written(path: Path, decimals: int = 2) -> str:
     """A path as operators of a page."""
-    return " ".join(" ".join([*(f"{x:.2f} {y:.2f}" for x, y in points), operator]) for operator, points in path)
+    return " ".join(
+        " ".join([*(f"{x:.{decimals}f} {y:.{decimals}f}" for x, y in points), operator]) for operator, points in path
+    )
 
 
 def _lines_across(hatching: Hatching) -> Path:
