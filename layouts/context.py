@@ -38,6 +38,10 @@ class Context:
         """The same surroundings in a narrower column."""
         return replace(self, width=width)
 
+    def unheard(self) -> "Context":
+        """The same surroundings, for something that is only measured: its problems are not told twice."""
+        return replace(self, problems=[])
+
     @property
     def columns(self) -> bool:
         """Whether two columns of text have room side by side: 32 characters each at least."""

@@ -6,9 +6,10 @@ the same name in `layouts/figures`.
 
 from typing import get_args
 
+from handouts.drawings.frames import Frames
 from handouts.drawings.pose import Pose
 from handouts.drawings.qr_code import QrCode
 from handouts.record import Record
 
-Drawing = Pose | QrCode
+Drawing = Frames | Pose | QrCode
 DRAWINGS: tuple[type[Record], ...] = get_args(Drawing)

@@ -17,7 +17,7 @@ Base = Literal[
     "all-fours",
     "bridge",
 ]
-View = Literal["side", "front", "back", "three-quarter"]
+View = Literal["side", "front", "back", "three-quarter", "three-quarter-back"]
 Skin = Literal["plain", "light", "olive", "brown", "dark"]
 Build = Literal["slim", "medium", "broad"]
 BallKind = Literal["soft", "tennis", "firm"]

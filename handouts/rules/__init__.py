@@ -9,6 +9,7 @@ from handouts.rules import (
     address,
     alternative_text,
     alternative_words,
+    arrows,
     block_length,
     chunks,
     claims,
@@ -24,9 +25,11 @@ from handouts.rules import (
     field_limits,
     field_lines,
     field_names,
+    frames,
     hard_words,
     headings,
     jargon,
+    joints,
     link_address,
     link_words,
     list_length,
@@ -49,11 +52,11 @@ from handouts.rules import (
 from handouts.rules.silencing import Findings, sift
 
 RULES = (
-    action, address, alternative_text, alternative_words, block_length, chunks, claims, contraindications, danger_zones,
-    dates, diary, dose, emergency, evidence, exercise_count, field_choices, field_limits, field_lines, field_names,
-    hard_words, headings, jargon, link_address, link_words, list_length, main_message, nearly_too_hard, numbers,
-    passive_voice, pictures, placeholders, pressure_limit, promises, reading_grade, review, sentence_length, sources,
-    stop_rule, summary, table,
+    action, address, alternative_text, alternative_words, arrows, block_length, chunks, claims, contraindications,
+    danger_zones, dates, diary, dose, emergency, evidence, exercise_count, field_choices, field_limits, field_lines,
+    field_names, frames, hard_words, headings, jargon, joints, link_address, link_words, list_length, main_message,
+    nearly_too_hard, numbers, passive_voice, pictures, placeholders, pressure_limit, promises, reading_grade, review,
+    sentence_length, sources, stop_rule, summary, table,
 )  # fmt: skip
 # What is only to be looked at in a check refuses a handout that is about to be printed.
 OVERDUE = frozenset({"H204"})

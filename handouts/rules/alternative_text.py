@@ -8,17 +8,29 @@ Instead: what the picture shows and why it is there, in a sentence or two; `alt:
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.drawings import Drawing
+from handouts.drawings.frames import Frames
+from handouts.drawings.pose import Pose
 from handouts.drawings.qr_code import QrCode
+from handouts.drawings.told import told
 from handouts.model import Exercise, Figure, Handout
 from handouts.problem import Problem
+from handouts.record import FileName
 
 HINT = "say what the picture shows, or write `alt: decorative`"
+# What is drawn is known, and can be told; the writer still has to say what matters in it.
+PROPOSAL = "say what matters in it, such as `alt: {}`"
 
 
 def check(handout: Handout, today: date) -> Iterator[Problem]:
     """A problem for each picture without alternative text."""
     for block in handout.blocks:
         if isinstance(block, Figure) and not block.alt and not isinstance(block.figure, QrCode):
-            yield block.place.problem("H101", "figure has no alternative text", HINT)
+            yield block.place.problem("H101", "figure has no alternative text", _hint(block.figure))
         if isinstance(block, Exercise) and block.picture and not block.alt:
-            yield block.place.problem("H101", "the picture of this exercise has no alternative text", HINT)
+            message = "the picture of this exercise has no alternative text"
+            yield block.place.problem("H101", message, _hint(block.picture))
+
+
+def _hint(shown: FileName | Drawing) -> str:
+    return PROPOSAL.format(told(shown)) if isinstance(shown, Pose | Frames) else HINT

@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import PurePath
 from typing import Any, cast
 
+from handouts.drawings.frames import Frames
+from handouts.drawings.pose import Pose
 from handouts.inline import Prose, Text
-from handouts.model import Block, Bullets, Callout, Exercise, Handout, Section
+from handouts.model import Block, Bullets, Callout, Exercise, Figure, Handout, Section
 from handouts.problem import Place
 from handouts.record import Record
 from handouts.shape import Group, Plain, shape
@@ -45,6 +47,23 @@ def fragment(block: Block) -> str:
 def exercises(handout: Handout) -> list[Exercise]:
     """Every exercise, first to last."""
     return [block for block in handout.blocks if isinstance(block, Exercise)]
+
+
+def drawings(handout: Handout) -> Iterator[Record]:
+    """Everything that the program draws."""
+    for block in handout.blocks:
+        shown = block.figure if isinstance(block, Figure) else block.picture if isinstance(block, Exercise) else None
+        if isinstance(shown, Record):
+            yield shown
+
+
+def poses(handout: Handout) -> Iterator[Pose]:
+    """Every drawn person."""
+    for drawing in drawings(handout):
+        if isinstance(drawing, Pose):
+            yield drawing
+        elif isinstance(drawing, Frames):
+            yield from drawing.frames
 
 
 def headed(handout: Handout) -> Iterator[tuple[Section | None, Block]]:

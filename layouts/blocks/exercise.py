@@ -1,58 +1,62 @@
 """Exercises. One alone takes the width of the page, neighbours stand in cards that never split.
 
-Short ones, such as positions to choose from, are numbered cards side by side; full ones take a card of the whole width.
+Short ones, such as positions to choose from, are numbered cards side by side, or, where each has a picture and a dose,
+rows one below the other; full ones take a card of the whole width.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
-from handouts.inline import Prose, Run, Text
-from handouts.model import Amount, Dose, Exercise
-from layouts.blocks.figure import framed
-from layouts.blocks.steps import Disc, numbered
-from layouts.blocks.text import paragraphs
+from handouts.model import Exercise
+from layouts.blocks._dose import amounts, dose, even
+from layouts.blocks._exercise_parts import numbered_name, picture, variants, words
+from layouts.blocks.figure import Box, common_box
 from layouts.context import Context
-from layouts.flowables.base import Flowable, Space
-from layouts.flowables.paragraph import plain
-from layouts.flowables.stack import Columns, Headed, Inset, Panel, Stack
+from layouts.flowables.base import Flowable
+from layouts.flowables.beside import Beside
+from layouts.flowables.stack import Columns, Headed, Panel, Stack
 from layouts.frames import frame
-from layouts.quantity import spoken
+from layouts.paper import Paint
 from layouts.tagging.tree import Element
 from layouts.theme import MM
 
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
-AMOUNT = 33 * MM  # what the figures of a dose need at least
+PICTURED = 33 * MM  # but a card that is mostly a picture holds a few words
+FEW = 60  # characters
+PICTURE, DOSE = 42 * MM, 41 * MM  # columns of a row
 
 Parts = Callable[[Exercise, Element, Context], Iterator[Flowable]]
 
 
 def compose(run: Sequence[Exercise], parent: Element, page: Context) -> list[Flowable]:
-    """Cards for neighbours, the whole width for one alone."""
+    """Cards or rows for neighbours, the whole width for one alone."""
     if len(run) == 1:
         return list(_full(run[0], parent, page))
     if any(map(_long, run)):
         return [_framed(exercise, _full, parent, page) for exercise in run]
-    cards = [_card(number, exercise, parent, page) for number, exercise in enumerate(run, 1)]
-    across = _across(len(cards), page)
+    box = common_box((exercise.picture for exercise in run), page)
+    if page.columns and all(exercise.picture and exercise.dose for exercise in run):
+        return _rows(run, parent, page, box)
+    cards = [_card(number, exercise, parent, page, box) for number, exercise in enumerate(run, 1)]
+    across = _across(run, page)
     return [_row(cards[start : start + across], across, page) for start in range(0, len(cards), across)]
 
 
 def _long(exercise: Exercise) -> bool:
     """Whether it has more to say than a narrow card holds."""
-    amounts = sum(1 for _ in _given(exercise.dose)) if exercise.dose else 0
-    return len(exercise.steps) > 1 or any(step.points for step in exercise.steps) or amounts > 1
+    details = len(exercise.steps) > 1 or any(step.points for step in exercise.steps)
+    return details or len(amounts(exercise.dose)) > 1
 
 
-def _across(count: int, page: Context) -> int:
-    return _even(
-        count,
-        (page.width + page.theme.space(1.6)) / (CARD * page.theme.scale * page.theme.growth + page.theme.space(1.6)),
-    )
+def _across(run: Sequence[Exercise], page: Context) -> int:
+    least = PICTURED if all(map(_shown, run)) else CARD
+    gutter = page.theme.space(1.6)
+    return even(len(run), (page.width + gutter) / (least * page.theme.scale * page.theme.growth + gutter))
 
 
-def _even(count: int, most: float) -> int:
-    """How many in a row, so that all rows are about as full."""
-    rows = -(-count // max(1, int(most)))
-    return -(-count // rows)
+def _shown(exercise: Exercise) -> bool:
+    """Whether its picture says most of it."""
+    said = sum(len(step.step.plain) for step in exercise.steps)
+    return bool(exercise.picture) and not exercise.dose and not exercise.easier and not exercise.harder and said <= FEW
 
 
 def _row(cards: Sequence[Flowable], across: int, page: Context) -> Flowable:
@@ -64,14 +68,14 @@ def _row(cards: Sequence[Flowable], across: int, page: Context) -> Flowable:
     return row
 
 
-def _card(number: int, exercise: Exercise, parent: Element, page: Context) -> Flowable:
+def _card(number: int, exercise: Exercise, parent: Element, page: Context, box: Box | None) -> Flowable:
     def parts(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
-        name = _numbered_name(number, exercise, parent, page)
-        pictures = list(_picture(exercise, parent, page))
+        name = numbered_name(number, exercise, parent, page)
+        pictures = list(picture(exercise, parent, page, box))
         yield Headed(pictures[0], name) if pictures else name
-        yield from _words(exercise, parent, page)
-        yield from _dose(exercise, parent, page)
-        yield from _variants(exercise, parent, page)
+        yield from words(exercise, parent, page)
+        yield from dose(exercise.dose, parent, page)
+        yield from variants(exercise, parent, page)
 
     return _framed(exercise, parts, parent, page.narrow((page.width - page.theme.space(4)) / 3))
 
@@ -85,6 +89,26 @@ def _framed(exercise: Exercise, parts: Parts, parent: Element, page: Context) ->
     return panel
 
 
+def _rows(run: Sequence[Exercise], parent: Element, page: Context, box: Box | None) -> list[Flowable]:
+    """Picture, words and dose side by side; a thin rule between neighbours."""
+    width = (box[0], None) if box else None
+    return [_beside(number, exercise, parent, page, width) for number, exercise in enumerate(run, 1)]
+
+
+def _beside(number: int, exercise: Exercise, parent: Element, page: Context, box: Box | None) -> Flowable:
+    gutter, rule = page.theme.space(2.5), Paint(line=page.theme.colours["line"], width=0.8)
+    middle = page.width - PICTURE - DOSE - 2 * gutter
+    name = numbered_name(number, exercise, parent, page)
+    said = Stack([name, *words(exercise, parent, page.narrow(middle))])
+    much = Stack(list(dose(exercise.dose, parent, page.narrow(DOSE))))
+    upper = Columns([said, much], gutter, (middle, DOSE))
+    body = Stack([upper, *variants(exercise, parent, page.narrow(middle + gutter + DOSE))], together=True)
+    [shown] = picture(exercise, parent, page, box)
+    row = Beside(shown, body, PICTURE, gutter, above=page.theme.space(1.2), rule=rule if number > 1 else None)
+    row.place = exercise.place
+    return row
+
+
 def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
     """Name, then what to do beside its picture, then the dose across the whole width, then what may be changed."""
     name = page.heading(exercise.exercise, "subsection", parent, page.level + 1)
@@ -93,85 +117,15 @@ def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowab
     if exercise.picture and page.columns:
         yield _beside_picture(exercise, parent, page)
     else:
-        yield from _picture(exercise, parent, page)
-        yield from _words(exercise, parent, page)
-    yield from _dose(exercise, parent, page)
-    yield from _variants(exercise, parent, page)  # after the dose, which is that of the usual way
-
-
-def _picture(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
-    if exercise.picture:
-        yield framed(exercise.picture, exercise.alt or "", exercise.place, parent, page)
+        yield from picture(exercise, parent, page)
+        yield from words(exercise, parent, page)
+    yield from dose(exercise.dose, parent, page)
+    yield from variants(exercise, parent, page)  # after the dose, which is that of the usual way
 
 
 def _beside_picture(exercise: Exercise, parent: Element, page: Context) -> Flowable:
     gutter = page.theme.space(3)
     inside = page.narrow((page.width - gutter) * 2 / 3)
-    [picture] = _picture(exercise, parent, page)
-    words = _words(exercise, parent, inside)
-    return Columns([picture, Stack(words)], gutter, (1, 2)) if words else picture
-
-
-def _words(exercise: Exercise, parent: Element, page: Context) -> list[Flowable]:
-    """What to do; a single step needs no number."""
-    if len(exercise.steps) == 1 and not exercise.steps[0].points:
-        return paragraphs(Prose((exercise.steps[0].step,)), parent, page)
-    return numbered(exercise.steps, parent, page) if exercise.steps else []
-
-
-def _variants(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
-    for word, text in ((page.words.easier, exercise.easier), (page.words.harder, exercise.harder)):
-        if text:
-            labelled = Text((Run(f"{word}:", strong=True), Run(" "), *text.runs), text.place)
-            yield from paragraphs(Prose((labelled,)), parent, page)
-
-
-def _numbered_name(number: int, exercise: Exercise, parent: Element, page: Context) -> Flowable:
-    owner = parent.add(f"H{min(page.level + 2, 6)}")
-    disc = Disc(f"{number} ", owner, page)
-    name = page.heading_in(exercise.exercise, "name", owner, page.level + 1, prefix=f"{number} ")
-    inset = Inset(name, disc.size * 1.35, disc.beside(name))
-    inset.after = page.theme.space(0.4)
-    return inset
-
-
-def _dose(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
-    """Large figures, each with a few words under it; a bar at the left, read at arm's length."""
-    if not exercise.dose:
-        return
-    element = parent.add("L").set("List", ListNumbering="None")
-    amounts = [_amount(figure, label, element, page) for figure, label in _amounts(exercise.dose, page)]
-    across = _even(len(amounts), page.width / (AMOUNT * page.theme.scale * page.theme.growth))
-    gutter = page.theme.space(2)
-    for start in range(0, len(amounts), across):
-        row = amounts[start : start + across]
-        columns = Columns([*row, *(Space(0) for _ in range(across - len(row)))], gutter, stretch=True)
-        columns.before = columns.after = page.theme.space(2)
-        columns.keep = start + across < len(amounts)  # doses are read together
-        yield columns
-
-
-def _given(dose: Dose) -> Iterator[tuple[str, Amount]]:
-    """The amounts that a dose has, by name, in the order in which they are read."""
-    for name in ("hold", "repetitions", "sets", "rest", "duration", "times_a_day", "days_a_week"):
-        amount: Amount | None = getattr(dose, name)
-        if amount:
-            yield name, amount
-
-
-def _amounts(dose: Dose, page: Context) -> Iterator[tuple[Text, Text]]:
-    """Figure and label of each amount, in the fixed words of the language."""
-    for name, amount in _given(dose):
-        figure, unit = spoken(amount.amount, page.words)
-        label = f"one_{name}" if amount.amount.removeprefix("up to ") == "1" else name
-        note = amount.note or plain(getattr(page.words, label, None) or getattr(page.words, name), amount.place)
-        yield plain(figure, amount.place), Text((Run(f"{unit} "), *note.runs), note.place) if unit else note
-    if dose.side:
-        yield plain(getattr(page.words, dose.side), dose.place), plain(page.words.side, dose.place)
-
-
-def _amount(figure: Text, label: Text, parent: Element, page: Context) -> Flowable:
-    body = parent.add("LI").add("LBody")
-    large = page.paragraph(figure, "figure", body.add("P"))
-    small = page.paragraph(label, "body", body.add("P"))
-    return Panel(Inset(Stack([large, small]), page.theme.space(1.6)), frame("amount", page.theme))
+    [shown] = picture(exercise, parent, page)
+    said = words(exercise, parent, inside)
+    return Columns([shown, Stack(said)], gutter, (1, 2)) if said else shown

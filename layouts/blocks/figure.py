@@ -1,9 +1,11 @@
 """A picture from a file or one that is drawn, with its alternative text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from handouts.drawings import Drawing
+from handouts.drawings.frames import Frames
+from handouts.drawings.pose import Pose
 from handouts.drawings.qr_code import QrCode
 from handouts.inline import Run, Text
 from handouts.model import Figure
@@ -11,11 +13,13 @@ from handouts.problem import Place
 from handouts.record import FileName
 from layouts.context import Context
 from layouts.figures import drawn, picture
+from layouts.figures.sketch import Sketch
 from layouts.flowables.base import Flowable, Snapped, Space
 from layouts.flowables.stack import Columns, Stack
 from layouts.tagging.tree import DECORATION, Element, Owner
 from layouts.theme import MM
 
+Box = tuple[float, float | None]  # width and height; without a height, each has its own
 CODE = 30 * MM  # the side of a QR code with its quiet zone: read from a hand's distance
 
 
@@ -55,19 +59,38 @@ def _code(figure: Figure, code: QrCode, parent: Element, page: Context) -> Flowa
 
 
 def framed(
-    shown: FileName | Drawing, alt: str, place: Place, parent: Element, page: Context, *, share: float = 1
+    shown: FileName | Drawing,
+    alt: str,
+    place: Place,
+    parent: Element,
+    page: Context,
+    *,
+    share: float = 1,
+    box: Box | None = None,
 ) -> Flowable:
     """A picture of a handout, and as much room below it as brings what follows back to the grid.
 
-    What cannot be shown is a problem; `decorative` makes it an artifact.
+    What cannot be shown is a problem; `decorative` makes it an artifact. `box` is one that neighbours share, in units
+    of their sketches.
     """
     source = _source(shown, place, page)
+    if box and isinstance(source, Sketch):
+        source = source.within(box[0], box[1] or source.height_in_units)
     if source is None:
         return Space(0)
     owner: Owner = DECORATION if alt == "decorative" else parent.add("Figure", alt=alt)
     made = picture.Picture(source, owner, share=share)
     made.place = place
     return Snapped(made, page.theme)
+
+
+def common_box(shown: Iterable[FileName | Drawing | None], page: Context) -> Box | None:
+    """The box that holds each of some sketches; none where fewer than two are drawn in the same units."""
+    sources = [_source(one, one.place, page.unheard()) for one in shown if isinstance(one, Pose | Frames)]
+    sketches = [source for source in sources if isinstance(source, Sketch)]
+    if len(sketches) < 2:
+        return None
+    return max(one.width for one in sketches), max(one.height_in_units for one in sketches)
 
 
 def _source(shown: FileName | Drawing, place: Place, page: Context) -> picture.Source | None:

@@ -4,45 +4,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from handouts.drawings.pose import Pose
-from handouts.problem import Problem
 from layouts.figures.drawn import Setting
 from layouts.figures.posing import arrows
+from layouts.figures.posing.faults import faults
 from layouts.figures.posing.painting import painted
 from layouts.figures.posing.palette import Palette, palette
 from layouts.figures.posing.points import place
 from layouts.figures.posing.scene import Scene, settle
 from layouts.figures.posing.seen import Camera
-from layouts.figures.posing.skeleton import STATURE_MM
 from layouts.figures.posing.things import Things
 from layouts.figures.posing.views import look
 from layouts.figures.sketch import Box, Shape, Sketch, bounds, moved
-from layouts.theme import BLACK, Theme
 
 MARGIN = 14.0  # around everything
-MOST_SHORT = 0.6  # units that a limb may end before its place: 1 mm on a person of 1.7 m
 
 
 def draw(drawing: Pose, setting: Setting) -> Sketch:
     """The picture of a pose; what no body can do is a problem."""
-    setting.problems.extend(faults(drawing))
+    setting.problems.extend(faults(drawing, _settled(drawing)))
     return sketch(drawing, palette(setting.theme, drawing.skin))
-
-
-def faults(pose: Pose) -> Iterator[Problem]:
-    """What the person cannot reach, and what cannot be seen."""
-    scene = _settled(pose)
-    for short in scene.person.shortfalls:
-        if short.by > MOST_SHORT:
-            centimetres = short.by * STATURE_MM / 10_000
-            message = f"the {short.part} cannot be {short.place}: that is {centimetres:.0f} cm too far away"
-            yield pose.place.problem("F151", message, "bend what is between more, or let it touch something nearer")
-    camera = look(pose, scene.person)
-    for arrow in pose.arrows:
-        try:
-            list(arrows.drawn(arrow, scene, camera, palette(Theme(BLACK), "plain")))
-        except arrows.Unseen:
-            hint = "choose another `view`, or say `to:` or `toward:` in another direction"
-            yield arrow.place.problem("F152", f"how the {arrow.arrow} moves cannot be seen from this side", hint)
 
 
 @lru_cache(maxsize=256)

@@ -4,8 +4,8 @@ What draws a figure builds a sketch; only here does it become operators of a pag
 compared without a page.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import cos, hypot, pi, sin, sqrt, tan
 
@@ -73,6 +73,12 @@ class Sketch:
     def height(self, width: float) -> float:
         """How tall it is at a width, in points."""
         return width * self.height_in_units / self.width
+
+    def within(self, width: float, height: float) -> "Sketch":
+        """The same drawing in the middle of a larger box, at its bottom: so that neighbours have one scale."""
+        right, down = (width - self.width) / 2, height - self.height_in_units
+        labels = (replace(label, at=(label.at[0] + right, label.at[1] + down)) for label in self.labels)
+        return Sketch(width, height, shifted(self.shapes, right, down), labels)
 
     def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
         """All of it as one figure, its top left corner at x, y."""
@@ -228,6 +234,11 @@ def _between(before: Point, start: Point, end: Point, after: Point) -> tuple[Poi
         return x, y
 
     return control(start, end, before, a), control(end, start, after, c), end
+
+
+def shifted(shapes: Iterable[Shape | Hatching], right: float, down: float) -> Iterator[Shape | Hatching]:
+    """The shapes, moved."""
+    return (replace(shape, path=moved(shape.path, right, down)) for shape in shapes)
 
 
 def moved(path: Path, right: float, down: float, scale: float = 1, *, mirrored: bool = False) -> Path:

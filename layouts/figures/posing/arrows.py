@@ -32,7 +32,7 @@ class Unseen(Exception):
 
 def drawn(arrow: Arrow, scene: Scene, camera: Camera, palette: Palette) -> Iterator[Shape]:
     """One arrow; raises Unseen where it cannot be seen from there."""
-    path = _curved(arrow, scene, camera) if arrow.around else _straight(arrow, scene, camera)
+    path = way_of(arrow, scene, camera)
     shaft = Paint(line=palette.halo, width=THICK + 2 * HALO)
     yield Shape(path, shaft)
     tips = [_tip(*_end(path))] + ([_tip(*_end(_reversed(path)))] if arrow.both_ways else [])
@@ -41,6 +41,11 @@ def drawn(arrow: Arrow, scene: Scene, camera: Camera, palette: Palette) -> Itera
     yield Shape(path, Paint(line=palette.accent, width=THICK))
     for tip in tips:
         yield Shape(tip, Paint(fill=palette.accent))
+
+
+def way_of(arrow: Arrow, scene: Scene, camera: Camera) -> Path:
+    """The line that an arrow follows on paper; raises Unseen."""
+    return _curved(arrow, scene, camera) if arrow.around else _straight(arrow, scene, camera)
 
 
 def felt(sphere: Sphere, camera: Camera, palette: Palette) -> Iterator[Shape]:
@@ -59,6 +64,10 @@ def _straight(arrow: Arrow, scene: Scene, camera: Camera) -> Path:
     if arrow.both_ways:
         return _beside(start, moving.radius, way, _middle(scene, camera))
     near = moving.radius + CLEAR
+    if arrow.toward:  # from behind what moves: before it, the arrow would lie on the body
+        tail, tip = near + LONG, near + HEAD * 0.8
+        ends = [(start[0] - way[0] * off, start[1] - way[1] * off) for off in (tail, tip)]
+        return ("m", (ends[0],)), ("l", (ends[1],))
     first = (start[0] + way[0] * near, start[1] + way[1] * near)
     long = max(SHORT, min(LONG, long - near)) - HEAD * 0.8
     return ("m", (first,)), ("l", ((first[0] + way[0] * long, first[1] + way[1] * long),))

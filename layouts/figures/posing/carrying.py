@@ -112,7 +112,7 @@ class Carrying:
             person.bend_trunk(nod=nod)
             return person.lowest("head") - self.ground - pillow
 
-        close(tried, start - 35, start + 45, start)
+        close(tried, start - 50, start + 50, start)
 
     def lean_back(self) -> None:
         """So far that nearly straight arms reach the floor; no farther where they do already."""

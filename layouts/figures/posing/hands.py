@@ -85,8 +85,16 @@ def _touch(person: Person, side: Side, place: str) -> None:
         way = unit(minus(end, start))
         elbow, end = plus(start, times(UPPER_ARM, way)), plus(start, times(UPPER_ARM + LOWER, way))
     upper, fore = bones(start, elbow, end, person.ahead(f"{side} upper_arm"), 1)
-    hand = Frame(fore.turn, fore.at((0, -FOREARM, 0)))
+    hand = _flat_hand(fore, end) if place == "under head" else Frame(fore.turn, fore.at((0, -FOREARM, 0)))
     person.set(side, {"upper_arm": upper, "forearm": fore, "hand": hand})
+
+
+def _flat_hand(fore: Frame, palm: Vector) -> Frame:
+    """Lying on the floor, its palm where it was."""
+    wrist = fore.at((0, -FOREARM, 0))
+    fingers = unit(across(minus(palm, wrist), UP))
+    turn = of_axes(UP, times(-1, fingers), cross(UP, times(-1, fingers)))
+    return Frame(turn, minus(palm, times(PALM, fingers)))
 
 
 def _reaching(shoulder: Vector, end: Vector) -> Vector:

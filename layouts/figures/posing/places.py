@@ -37,7 +37,7 @@ def hand_place(person: Person, side: Side, place: str) -> Place:
             return _spot(person, side, side, "thigh")
         case ["on", "hips"]:
             frame = person.frames["pelvis"]
-            centre, radius = (4, 62, 46 * OUTWARDS[side]), 50 * person.girth
+            centre, radius = (2, 60, 27 * OUTWARDS[side]), 53 * person.girth
             return _skin(frame.at(centre), radius, turned(frame.turn, (0.25, 0.1, OUTWARDS[side])), out=1.2)
         case ["on", "belly"]:
             frame = person.frames["waist"]

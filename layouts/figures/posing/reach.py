@@ -20,6 +20,9 @@ from layouts.figures.posing.space import (
 )
 
 
+ROUNDING = 1e-6
+
+
 class OutOfReach(Exception):
     """The place is farther away than the limb is long, or nearer than it can be bent; `short` is by how much."""
 
@@ -35,9 +38,9 @@ def span(upper: float, lower: float, bend: float) -> float:
 
 def bend_for(upper: float, lower: float, distance: float) -> float:
     """The bend in degrees that brings the ends so far apart; raises OutOfReach."""
-    if distance > upper + lower:
+    if distance > upper + lower + ROUNDING:
         raise OutOfReach(distance - upper - lower)
-    if distance < abs(upper - lower):
+    if distance < abs(upper - lower) - ROUNDING:
         raise OutOfReach(abs(upper - lower) - distance)
     cosine = (distance * distance - upper * upper - lower * lower) / (2 * upper * lower)
     return degrees(acos(max(-1.0, min(1.0, cosine))))

@@ -79,7 +79,7 @@ FLESH: dict[str, tuple[Sphere, ...]] = {
     "neck": (Sphere((-4, -14, 0), 33), Sphere((2, 26, 0), 27)),
     "head": (Sphere((4, 84, 0), 50), Sphere((12, 68, 0), 50), Sphere((30, 34, 0), 29)),
     "nose": (Sphere((58, 66, 0), 9), Sphere((52, 58, 0), 14), Sphere((40, 70, 0), 20)),
-    "hair": (Sphere((-4, 88, 0), 51), Sphere((-20, 60, 0), 38), Sphere((14, 112, 0), 28)),
+    "hair": (Sphere((3, 87, 0), 49.5), Sphere((-11, 60, 0), 35), Sphere((14, 109, 0), 28)),
     "face": (Sphere((24, 60, 0), 33), Sphere((30, 34, 0), 29), Sphere((52, 58, 0), 14), Sphere((58, 66, 0), 9)),
     "upper_arm": (Sphere((0, -4, 0), 35), Sphere((4, -70, 0), 31), Sphere((0, -UPPER_ARM, 0), 24)),
     "forearm": (Sphere((0, 0, 0), 24), Sphere((0, -42, 0), 25), Sphere((0, -FOREARM, 0), 16.5)),

@@ -8,6 +8,7 @@ from layouts.figures.posing.skeleton import Limb, Trunk
 from layouts.figures.posing.space import UPRIGHT, Matrix, about_z, of_axes, product
 
 Ground = Literal["floor", "chair"]
+KNEES = {"bent": 90.0, "straight": 0.0}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Stance:
     right_hand: str | None = None
     ground: Ground = "floor"
     view: View = "side"
-    knees: dict[str, float] = field(default_factory=dict)  # the bend of a knee that is said to be bent or straight
+    knees: dict[str, float] = field(default_factory=lambda: dict(KNEES))  # where they are said to be bent or straight
 
     def limb(self, side: str) -> Limb:
         """The angles of one side."""
@@ -53,7 +54,7 @@ ON_BACK = of_axes((0, 1, 0), (-1, 0, 0), (0, 0, 1))
 ON_FRONT = of_axes((0, -1, 0), (1, 0, 0), (0, 0, 1))
 ON_LEFT = of_axes((0, 0, -1), (-1, 0, 0), (0, 1, 0))
 ON_RIGHT = of_axes((0, 0, 1), (-1, 0, 0), (0, -1, 0))
-ARMS_LONGER = 12.5  # degrees that the back rises to the shoulders, for arms are longer than thighs
+ARMS_LONGER = 11.0  # degrees that the back rises to the shoulders, for arms are longer than thighs
 
 HANGING = Limb(hip=2, knee=3, arm=2, arm_out=7, elbow=10)
 BENT_KNEES = {"bent": 100.0, "straight": 0.0}

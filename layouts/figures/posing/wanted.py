@@ -55,7 +55,9 @@ class Wanted:
         return "free" if self._bends(side, ARM_ANGLES) else self.stance.hand(side)
 
     def foot(self, side: Side) -> str:
-        """What a foot touches: as for a hand, and a knee bent while lying on the back has its foot on the floor."""
+        """What a foot touches: as for a hand. A ball under it is on the floor; so is the foot of some bent knees."""
+        if self.pose.ball == f"under {side} foot":
+            return "on floor"
         if said := self._said(side, "foot") or self.pose.feet:
             return said
         if self._bends(side, LEG_ANGLES):
