@@ -8,12 +8,13 @@ from typing import Any, get_args
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from handouts.drawings.frames import Frames
-from handouts.drawings.joints import RANGES, excesses
 from handouts.drawings.pose import Arrow, BallKind, Base, Build, Limb, Pose, Skin, Trunk, View
-from handouts.drawings.told import told
+from handouts.joints import RANGES, excesses
 from handouts.problem import Problem
+from handouts.told import told
 from layouts.colours import rgb
 from layouts.figures.drawn import Setting, draw
 from layouts.figures.posing.ball import Ball
@@ -25,6 +26,8 @@ from layouts.figures.posing.space import Vector
 from layouts.figures.posing.views import look
 from layouts.figures.sketch import Sketch, bounds
 from layouts.theme import Theme
+from tests import poses
+from tests.instruments.difference import compare
 from tests.samples import words
 
 MILLIMETRE = 1000 / STATURE_MM
@@ -172,17 +175,16 @@ def test_a_soft_ball_is_flattened_and_a_firm_one_is_round() -> None:
 
 
 HANDS = [
-    ("lying-on-back", {"hip": 112, "knee": 118}, "on right knee", "right shank"),
-    ("lying-on-back", {"hip": 92, "knee": 55}, "behind right thigh", "right thigh"),
-    ("sitting", {}, "on thighs", "right thigh"),
-    ("standing", {}, "on hips", "pelvis"),
-    ("standing", {}, "behind head", "head"),
+    (Pose("lying-on-back", right=Limb(hip=112, knee=118), hands="on right knee"), "right shank"),
+    (Pose("lying-on-back", right=Limb(hip=92, knee=55), hands="behind right thigh"), "right thigh"),
+    (Pose("sitting", hands="on thighs"), "right thigh"),
+    (Pose("standing", hands="on hips"), "pelvis"),
+    (Pose("standing", hands="behind head"), "head"),
 ]
 
 
-@pytest.mark.parametrize(("base", "angles", "place", "part"), HANDS, ids=[row[2] for row in HANDS])
-def test_hands_touch_what_they_are_said_to_touch(base: Base, angles: dict[str, int], place: str, part: str) -> None:
-    pose = Pose(base, right=Limb(**angles) if angles else None, hands=place)
+@pytest.mark.parametrize(("pose", "part"), HANDS, ids=[str(pose.hands) for pose, _ in HANDS])
+def test_hands_touch_what_they_are_said_to_touch(pose: Pose, part: str) -> None:
     person = settle(pose).person
     assert codes(pose) == []
     palm = person.sphere("right hand", 1)
@@ -312,3 +314,19 @@ def test_any_legal_pose_is_drawn_or_its_fault_is_told(pose: Pose) -> None:
             assert abs(person.lowest(f"{side} foot") - lift) < MILLIMETRE + MOST_SHORT
     if scene.ball:
         assert gap(scene, scene.ball) < MILLIMETRE
+
+
+# The gallery of the manual
+
+
+def test_the_gallery_shows_every_position_view_skin_and_build() -> None:
+    shown = [drawing for drawing in map(poses.drawing, poses.POSES) if isinstance(drawing, Pose)]
+    assert {pose.pose for pose in shown} == set(BASES)
+    assert {pose.skin for pose in shown} == set(get_args(Skin))
+    assert {pose.build for pose in shown} == set(get_args(Build))
+    assert {look.view for look in shown} >= {"front", "back", "three-quarter", "three-quarter-back"}
+
+
+def test_the_gallery_is_current() -> None:
+    difference = compare(poses.gallery().convert("RGB"), Image.open(poses.PICTURE).convert("RGB"))
+    assert not difference.matters, f"{difference}; refresh it: python -m tests.poses"

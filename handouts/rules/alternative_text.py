@@ -12,10 +12,10 @@ from handouts.drawings import Drawing
 from handouts.drawings.frames import Frames
 from handouts.drawings.pose import Pose
 from handouts.drawings.qr_code import QrCode
-from handouts.drawings.told import told
 from handouts.model import Exercise, Figure, Handout
 from handouts.problem import Problem
 from handouts.record import FileName
+from handouts.told import told
 
 HINT = "say what the picture shows, or write `alt: decorative`"
 # What is drawn is known, and can be told; the writer still has to say what matters in it.

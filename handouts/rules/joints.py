@@ -3,13 +3,13 @@
 What: compares every angle of a drawn person with how far that joint goes in healthy adults.
 Why: a picture is copied before the words beside it are read.
 Instead: an angle within the range that the message names; or a position that comes nearer, such as `sitting`.
-Source: handouts/drawings/joints.py names those of the ranges.
+Source: handouts.joints.py names those of the ranges.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.drawings.joints import excesses
+from handouts.joints import excesses
 from handouts.model import Handout
 from handouts.problem import Problem
 from handouts.rules.contents import poses

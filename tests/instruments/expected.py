@@ -10,6 +10,8 @@ from itertools import chain, groupby, product, repeat
 from typing import Any
 
 from handouts.clinic import Clinic
+from handouts.drawings import Drawing
+from handouts.drawings.frames import Frames
 from handouts.drawings.qr_code import QrCode
 from handouts.inline import Text
 from handouts.model import (
@@ -34,6 +36,7 @@ from handouts.model import (
     Tick,
     TickGroup,
 )
+from handouts.record import FileName
 from handouts.words import Words
 
 QUANTITY = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (second|minute|hour)s?)?")
@@ -179,6 +182,7 @@ class _Speaker:
 
     def exercise(self, exercise: Exercise) -> Iterator[str]:
         yield from self.texts((exercise.exercise,))
+        yield from self.drawn(exercise.picture)
         single = len(exercise.steps) == 1 and not exercise.steps[0].points
         yield from self.steps(exercise.steps, numbered=not single)
         if exercise.dose:
@@ -231,9 +235,15 @@ class _Speaker:
         yield from (*rows, *days) if next(self.turned) else (*days, *rows)
 
     def figure(self, figure: Figure) -> Iterator[str]:
+        yield from self.drawn(figure.figure)
         yield from self.texts((figure.caption,))
         if isinstance(figure.figure, QrCode):
             yield figure.figure.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+    def drawn(self, shown: FileName | Drawing | None) -> Iterator[str]:
+        """Words inside a picture: the numbers of a movement's frames."""
+        if isinstance(shown, Frames):
+            yield from map(str, range(1, len(shown.frames) + 1))
 
     def contact(self, block: ClinicContact) -> Iterator[str]:
         yield from self.texts((block.clinic,))

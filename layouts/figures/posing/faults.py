@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from handouts.drawings.joints import RANGES, excesses
 from handouts.drawings.pose import Pose
+from handouts.joints import RANGES, excesses
 from handouts.problem import Problem
 from layouts.figures.posing.arrows import Unseen, way_of
 from layouts.figures.posing.person import ARM, LEG, Person, of

@@ -19,7 +19,6 @@ from layouts.figures.posing.space import (
     unit,
 )
 
-
 ROUNDING = 1e-6
 
 

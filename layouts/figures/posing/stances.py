@@ -75,6 +75,8 @@ STANCES: dict[Base, Stance] = {
         Limb(hip=92, knee=75, arm=-52, arm_out=8, arm_turn=-20, elbow=8),
         rests=("pelvis", "hands"),
         trunk=Trunk(bend=8, nod=20),
+        feet="resting",
+        bent_foot="on floor",
         hands="on floor",
         knees={"bent": 75.0, "straight": 4.0},
     ),
