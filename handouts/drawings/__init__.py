@@ -6,8 +6,12 @@ the same name in `layouts/figures`.
 
 from typing import get_args
 
+from handouts.drawings.balls import Balls
+from handouts.drawings.pain_scale import PainScale
 from handouts.drawings.qr_code import QrCode
 from handouts.record import Record
 
-Drawing = QrCode
-DRAWINGS: tuple[type[Record], ...] = get_args(Drawing) or (QrCode,)
+Drawing = QrCode | PainScale | Balls
+DRAWINGS: tuple[type[Record], ...] = get_args(Drawing)
+# These know what they show, so a handout need not say it to people who cannot see them.
+SPEAKING: tuple[type[Record], ...] = (QrCode, PainScale, Balls)

@@ -37,9 +37,7 @@ def compose(drawing: QrCode, stand: Stand) -> Flowable:
     code = draw(drawing, stand.setting)
     caption = stand.captioned()
     shown = drawing.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
-    address = stand.paragraph(
-        Text((Run(shown, href=drawing.qr_code),), drawing.place), "body", stand.parent.add("P")
-    )
+    address = stand.paragraph(Text((Run(shown, href=drawing.qr_code),), drawing.place), "body", stand.parent.add("P"))
     return _Beside(code, owner, [*caption, address], stand.setting.theme)
 
 
@@ -49,7 +47,9 @@ def draw(drawing: QrCode, setting: Setting) -> Sketch:
     if length <= LONGEST:
         return _sketch(drawing.qr_code)
     message = f"this address is too long for a code: {length} bytes, {LONGEST} at most"
-    setting.problems.append(drawing.place.problem("F142", message, "make a shorter address that leads to the same page"))
+    setting.problems.append(
+        drawing.place.problem("F142", message, "make a shorter address that leads to the same page")
+    )
     return _sketch(drawing.qr_code[:1])
 
 
