@@ -7,6 +7,7 @@ from handouts.inline import Text
 from handouts.record import Pattern, Record, needs, says
 
 LAST = 10
+Kind = Literal["fine", "limit", "stop"]
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Zone(Record):
     """Numbers that mean the same; the first zone begins at 0, each other after the one before it."""
 
     up_to: Annotated[int, Pattern(r"\d|10", "a whole number from 0 to 10", "3")] = needs("the last of its numbers")
-    zone: Literal["fine", "limit", "stop"] = needs("fine to go on, the limit, or time to stop")
+    zone: Kind = needs("fine to go on, the limit, or time to stop")
     words: Text = needs("what these numbers mean, and what to do")
 
 

@@ -10,17 +10,21 @@ from handouts.model import Amount, Dose, Exercise
 from layouts.blocks.figure import framed
 from layouts.blocks.steps import Disc, numbered
 from layouts.blocks.text import paragraphs
+from layouts.colours import Colour
 from layouts.context import Context
+from layouts.figures import signs
 from layouts.flowables.base import Flowable, Space
-from layouts.flowables.paragraph import plain
+from layouts.flowables.paragraph import Paragraph, plain
 from layouts.flowables.stack import Columns, Headed, Inset, Panel, Stack
-from layouts.frames import frame
+from layouts.frames import BAR, frame
+from layouts.paper import Paper
 from layouts.quantity import spoken
-from layouts.tagging.tree import Element
+from layouts.tagging.tree import DECORATION, Element
 from layouts.theme import MM
 
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
 AMOUNT = 33 * MM  # what the figures of a dose need at least
+COUNTED = ("repetitions", "sets", "times_a_day")
 
 Parts = Callable[[Exercise, Element, Context], Iterator[Flowable]]
 
@@ -143,12 +147,29 @@ def _dose(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowab
     amounts = [_amount(figure, label, element, page) for figure, label in _amounts(exercise.dose, page)]
     across = _even(len(amounts), page.width / (AMOUNT * page.theme.scale * page.theme.growth))
     gutter = page.theme.space(2)
+    figures, panels = zip(*amounts, strict=True)
+    _add_signs(exercise.dose, figures, (page.width + gutter) / across - gutter, page)
     for start in range(0, len(amounts), across):
-        row = amounts[start : start + across]
+        row = panels[start : start + across]
         columns = Columns([*row, *(Space(0) for _ in range(across - len(row)))], gutter, stretch=True)
         columns.before = columns.after = page.theme.space(2)
         columns.keep = start + across < len(amounts)  # doses are read together
         yield columns
+
+
+def _add_signs(dose: Dose, figures: Sequence["_Signed"], width: float, page: Context) -> None:
+    """A sign after the figures of time and of what is done again, where each has room; the words say it, too."""
+    room = width - page.theme.space(1.6) - BAR
+    if max(figure.signed_width() for figure in figures) <= room:
+        for (name, amount), figure in zip(_given(dose), figures, strict=False):
+            figure.sign = _sign(name, amount, page)
+
+
+def _sign(name: str, amount: Amount, page: Context) -> signs.Sign | None:
+    """A handout's own words may make something else of a number, but not of a time."""
+    if spoken(amount.amount, page.words)[1]:
+        return signs.clock
+    return signs.repeat if name in COUNTED and not amount.note else None
 
 
 def _given(dose: Dose) -> Iterator[tuple[str, Amount]]:
@@ -170,8 +191,31 @@ def _amounts(dose: Dose, page: Context) -> Iterator[tuple[Text, Text]]:
         yield plain(getattr(page.words, dose.side), dose.place), plain(page.words.side, dose.place)
 
 
-def _amount(figure: Text, label: Text, parent: Element, page: Context) -> Flowable:
+def _amount(figure: Text, label: Text, parent: Element, page: Context) -> tuple["_Signed", Flowable]:
+    """A figure, and the panel that it stands in."""
     body = parent.add("LI").add("LBody")
-    large = page.paragraph(figure, "figure", body.add("P"))
+    large = _Signed(page.paragraph(figure, "figure", body.add("P")), page.theme.colours["mid"])
     small = page.paragraph(label, "body", body.add("P"))
-    return Panel(Inset(Stack([large, small]), page.theme.space(1.6)), frame("amount", page.theme))
+    return large, Panel(Inset(Stack([large, small]), page.theme.space(1.6)), frame("amount", page.theme))
+
+
+class _Signed(Flowable):
+    """A figure that may have a sign after it."""
+
+    def __init__(self, figure: Paragraph, colour: Colour) -> None:
+        self.figure, self.colour, self.place = figure, colour, figure.place
+        self.size, self.gap = figure.style.size * 0.7, figure.style.size * 0.4
+        self.sign: signs.Sign | None = None
+
+    def signed_width(self) -> float:
+        """The width of both on one line."""
+        return self.figure.natural_width() + self.gap + self.size
+
+    def height(self, width: float) -> float:
+        return self.figure.height(width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self.figure.draw(paper, x, y, width)
+        if self.sign:
+            left, top = x + self.figure.natural_width() + self.gap, y + self.figure.style.middle - self.size / 2
+            self.sign(paper, DECORATION, left, top, self.size, self.colour)

@@ -152,7 +152,7 @@ class Row:
             [(line, style) for text, style in texts for line in _broken(text, style, width)] for texts in self._texts
         ]
 
-    def _scale(self, width: float) -> float:
+    def scale(self, width: float) -> float:
         """Points for each mm of a ball; no ball is larger than life."""
         if self._beside(width):
             return min(width / len(self.balls) / PITCH, MM)
@@ -161,7 +161,7 @@ class Row:
 
     def _heights(self, width: float) -> list[float]:
         """The height of each ball with its words before or below it."""
-        scale, beside = self._scale(width), self._beside(width)
+        scale, beside = self.scale(width), self._beside(width)
         lines = self._lines(width / len(self.balls) - self.gap if beside else self._words(width))
         words = [sum(style.leading for _, style in found) for found in lines]
         return [TALL * scale + self.gap / 2 + each if beside else max(TALL * scale, each) for each in words]
@@ -173,7 +173,7 @@ class Row:
 
     def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
         """All of them as one figure."""
-        scale = self._scale(width)
+        scale = self.scale(width)
         with paper.figure(owner, x, y, width, self.height(width)):
             if self._beside(width):
                 self._draw_beside(paper, x, y, width, scale)

@@ -6,7 +6,7 @@ boxes around the numbers and the faces are decoration, for whatever they say, th
 
 from dataclasses import replace
 
-from handouts.drawings.pain_scale import LAST, PainScale, Zone
+from handouts.drawings.pain_scale import LAST, Kind, PainScale, Zone
 from layouts.figures import face
 from layouts.figures.drawn import Stand
 from layouts.flowables.base import Flowable, Space
@@ -17,8 +17,8 @@ from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION, Element
 from layouts.theme import Theme
 
-COLOURS = {"fine": "mid", "limit": "amber", "stop": "red"}  # of lines, faces and strong words
-PAIN = {"fine": 0.0, "limit": 0.5, "stop": 1.0}  # of the faces
+COLOURS: dict[Kind, str] = {"fine": "mid", "limit": "amber", "stop": "red"}  # of lines, faces and strong words
+PAIN: dict[Kind, float] = {"fine": 0.0, "limit": 0.5, "stop": 1.0}  # of the faces
 
 
 def compose(drawing: PainScale, stand: Stand) -> Flowable:
@@ -65,13 +65,14 @@ def _part(zone: Zone, span: tuple[int, int], parent: Element, stand: Stand, *, f
     numbers = [number(f"{each} ") for each in range(low, high + 1)]  # apart, or they would be read as one
     shown = _Faced(text, zone, theme) if faces else text
     least = text.least_width() + (shown.left if isinstance(shown, Inset) else 0)
-    return Part(numbers, number(said), shown, least, _paint(zone, theme))
+    return Part(numbers, number(said), shown, least, paint(zone.zone, theme))
 
 
-def _paint(zone: Zone, theme: Theme) -> Paint:
+def paint(kind: Kind, theme: Theme) -> Paint:
+    """How the numbers of a zone are framed: known by the line, whatever the colours."""
     colours, filled = theme.colours, theme.look.panels == "filled"
-    line, width = colours[COLOURS[zone.zone]], min(theme.scale * theme.growth, 1.4)
-    match zone.zone:
+    line, width = colours[COLOURS[kind]], min(theme.scale * theme.growth, 1.4)
+    match kind:
         case "fine":
             return Paint(fill=colours["tint"] if filled else None, line=line, width=width)
         case "limit":
