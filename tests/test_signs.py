@@ -55,25 +55,25 @@ def test_a_sign_keeps_to_its_box(name: str) -> None:
     assert min(right - left, bottom - top) > 120
 
 
-def dose(**amounts: Amount) -> Exercise:
-    return Exercise(text("Stretch"), dose=replace(Dose(), **amounts))
+def exercise(dose: Dose) -> Exercise:
+    return Exercise(text("Stretch"), dose=dose)
 
 
 def test_times_have_a_clock_and_what_is_done_again_an_arrow(drawn: list[tuple[str, object]]) -> None:
-    amounts = {"hold": "30 seconds", "repetitions": "8", "sets": "3", "days_a_week": "2"}
-    printed(dose(**{name: Amount(amount) for name, amount in amounts.items()}))
+    dose = Dose(hold=Amount("30 seconds"), repetitions=Amount("8"), sets=Amount("3"), days_a_week=Amount("2"))
+    printed(exercise(dose))
     assert drawn == [(name, DECORATION) for name in ("clock", "repeat", "repeat")]
 
 
 def test_words_of_the_handout_may_make_something_else_of_a_number(drawn: list[tuple[str, object]]) -> None:
     spots, breaths = Amount("up to 3", text("spots a side")), Amount("10", text("breaths"))
-    printed(dose(sets=spots, hold=breaths, rest=Amount("30 seconds", text("of rest"))))
+    printed(exercise(Dose(sets=spots, hold=breaths, rest=Amount("30 seconds", text("of rest")))))
     assert [name for name, _ in drawn] == ["clock"]
 
 
 def test_signs_are_left_out_where_a_figure_needs_its_line_alone(drawn: list[tuple[str, object]]) -> None:
-    five = dict.fromkeys(("hold", "repetitions", "rest", "duration", "times_a_day"), Amount("1000 to 2000 seconds"))
-    pdf = printed(dose(**five))
+    long = Amount("1000 to 2000 seconds")
+    pdf = printed(exercise(Dose(long, long, long, long, long)))
     assert drawn == []
     assert pixels.overlaps(pdf) == []
 

@@ -11,7 +11,7 @@ from layouts.theme import Theme
 
 MOST_LINES = 3  # of the words below their part of the row; where there are more, all words stand in a list
 LEAST_WORDS = 9  # ems beside a label of that list; with less they stand below it
-BOX, LABEL = 1.36, 1.16  # how tall boxes in the row and around a label of the list are, in leadings of a number
+BOX, LABEL = 1.32, 1.06  # how tall boxes in the row and around a label of the list are, in leadings of a number
 AROUND = 0.55  # ems of bare paper at least on both sides of a number together
 
 
@@ -36,7 +36,8 @@ class Parted(Flowable):
     def __init__(self, parts: Sequence[Part], theme: Theme) -> None:
         self.parts, self.theme, self.place = parts, theme, parts[0].words.place
         self.style = parts[0].label.style
-        self.near, self.far, self.below = theme.space(0.6), theme.space(1.2), theme.space(1)
+        self.near, self.far = theme.space(0.6), theme.space(1.2)
+        self.below = theme.inset(1)  # boxes never touch
         self.radius = theme.space(1) if theme.look.corners == "rounded" else 0
         self.box = self.style.leading * BOX
         self.inset = theme.snap((self.box - self.style.leading) / 2)  # of the numbers
@@ -119,10 +120,9 @@ class Parted(Flowable):
 
     def _item(self, part: Part, width: float) -> float:
         """The height of a part in a list."""
-        line = self.theme.snap(self.style.leading * LABEL)
         if self._beside_labels(width):
-            return max(line, part.words.height(width - self._left))
-        return line + part.words.height(width)
+            return max(self.style.leading, part.words.height(width - self._left))
+        return self.style.leading + self.near + part.words.height(width)
 
     def height(self, width: float) -> float:
         rows = self._row_height(width)
@@ -164,4 +164,4 @@ class Parted(Flowable):
         if self._beside_labels(width):
             part.words.draw(paper, x + self._left, y, width - self._left)
         else:
-            part.words.draw(paper, x, y + self.theme.snap(self.style.leading * LABEL), width)
+            part.words.draw(paper, x, y + self.style.leading + self.near, width)
