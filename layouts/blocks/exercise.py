@@ -10,16 +10,15 @@ from handouts.model import Amount, Dose, Exercise
 from layouts.blocks.figure import framed
 from layouts.blocks.steps import Disc, numbered
 from layouts.blocks.text import paragraphs
-from layouts.colours import Colour
 from layouts.context import Context
 from layouts.figures import signs
 from layouts.flowables.base import Flowable, Space
-from layouts.flowables.paragraph import Paragraph, plain
+from layouts.flowables.paragraph import plain
+from layouts.flowables.signed import Signed
 from layouts.flowables.stack import Columns, Headed, Inset, Panel, Stack
 from layouts.frames import BAR, frame
-from layouts.paper import Paper
 from layouts.quantity import spoken
-from layouts.tagging.tree import DECORATION, Element
+from layouts.tagging.tree import Element
 from layouts.theme import MM
 
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
@@ -157,7 +156,7 @@ def _dose(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowab
         yield columns
 
 
-def _add_signs(dose: Dose, figures: Sequence["_Signed"], width: float, page: Context) -> None:
+def _add_signs(dose: Dose, figures: Sequence[Signed], width: float, page: Context) -> None:
     """A sign after the figures of time and of what is done again, where each has room; the words say it, too."""
     room = width - page.theme.space(1.6) - BAR
     if max(figure.signed_width() for figure in figures) <= room:
@@ -191,31 +190,9 @@ def _amounts(dose: Dose, page: Context) -> Iterator[tuple[Text, Text]]:
         yield plain(getattr(page.words, dose.side), dose.place), plain(page.words.side, dose.place)
 
 
-def _amount(figure: Text, label: Text, parent: Element, page: Context) -> tuple["_Signed", Flowable]:
+def _amount(figure: Text, label: Text, parent: Element, page: Context) -> tuple[Signed, Flowable]:
     """A figure, and the panel that it stands in."""
     body = parent.add("LI").add("LBody")
-    large = _Signed(page.paragraph(figure, "figure", body.add("P")), page.theme.colours["mid"])
+    large = Signed(page.paragraph(figure, "figure", body.add("P")), page.theme.colours["mid"])
     small = page.paragraph(label, "body", body.add("P"))
     return large, Panel(Inset(Stack([large, small]), page.theme.space(1.6)), frame("amount", page.theme))
-
-
-class _Signed(Flowable):
-    """A figure that may have a sign after it."""
-
-    def __init__(self, figure: Paragraph, colour: Colour) -> None:
-        self.figure, self.colour, self.place = figure, colour, figure.place
-        self.size, self.gap = figure.style.size * 0.7, figure.style.size * 0.4
-        self.sign: signs.Sign | None = None
-
-    def signed_width(self) -> float:
-        """The width of both on one line."""
-        return self.figure.natural_width() + self.gap + self.size
-
-    def height(self, width: float) -> float:
-        return self.figure.height(width)
-
-    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        self.figure.draw(paper, x, y, width)
-        if self.sign:
-            left, top = x + self.figure.natural_width() + self.gap, y + self.figure.style.middle - self.size / 2
-            self.sign(paper, DECORATION, left, top, self.size, self.colour)

@@ -2,28 +2,25 @@
 
 Sizes: a tennis ball is 65.4 to 68.6 mm across (International Tennis Federation, Rules of Tennis, appendix I, type 2). A
 firm ball is a lacrosse ball, 7 3/4 to 8 inches around, so 62.7 to 64.7 mm across (NCAA men's lacrosse rules). A soft
-ball is sold from about 70 to 100 mm: no standard was found, and 80 is the project's own choice.
+ball of foam is sold from about 70 to 100 mm: no standard was found, and 80 is the project's own choice.
 Firmness, under 8.165 kg, the load of the tennis rules: a tennis ball gives way by 5.6 to 7.4 mm (the same appendix). A
-lacrosse ball gives way by a quarter under 115 to 150 lb (NOCSAE ND049, as revised in 2017); for a load that grows with
-the way, or with its power 3/2 as between plates (Hertz), that makes 3 to 7 % under 18 lb. No figure was found for
-foam; a third is the project's own.
+lacrosse ball gives way by a quarter under 115 to 150 lb (NOCSAE ND049 from 2017); as loads between plates grow at least
+with the way, and at most with its power 3/2 (Hertz), that makes 3 to 7 % under 18 lb. No figure was found for foam; a
+third is the project's own. All rules were read as quoted on the web, NOCSAE's by US Lacrosse Magazine, 2017.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from handouts.drawings.balls import Ball, Balls
-from handouts.inline import Run, Text
 from handouts.words import Words
 from layouts.colours import WHITE, Colour
 from layouts.figures.drawn import Setting
+from layouts.figures.side_by_side import Row
 from layouts.figures.sketch import Path, Shape, Sketch, circle, line, moved, polygon, rectangle, smooth
 from layouts.fonts import NO_BREAK_SPACE
-from layouts.lines import TextStyle, broken, words
-from layouts.paper import Paint, Paper
-from layouts.tagging.tree import Owner
-from layouts.theme import MM, Theme
+from layouts.paper import Paint
+from layouts.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ def said(ball: Ball, fixed: Words) -> list[str]:
     return [name, gives, size.replace(" cm", f"{NO_BREAK_SPACE}cm")]
 
 
-def draw(drawing: Balls, setting: Setting) -> "Row":
+def draw(drawing: Balls, setting: Setting) -> Row:
     """The balls side by side, never larger than they are; one below the other where their words need the room."""
     return Row([(_sketch(ball, setting.theme), said(ball, setting.words)) for ball in drawing.balls], setting.theme)
 
@@ -117,100 +114,3 @@ PORES = (
     (7, 11, 2.2), (14, -16, 2.1), (18, 2, 1.5), (21, 15, 1.7), (28, -7, 1.9), (31, 5, 1.4), (-33, 4, 1.4),
 )  # fmt: skip
 SEAM = ((28.5, -16.5), (19, -11), (13.5, 0), (19, 11), (28.5, 16.5))
-
-MOST_LINES = 4  # below a ball
-LEAST_BALL = 26.0  # points of width for a ball before its words
-
-
-class Row:
-    """Balls side by side with their words below; where the words are too wide for that, one below the other."""
-
-    def __init__(self, balls: Sequence[tuple[Sketch, Sequence[str]]], theme: Theme) -> None:
-        self.balls, self.theme = balls, theme
-        small = theme.style("label")
-        self.styles = (theme.style("strong"), small, small)
-        self.gap = theme.space(1.2)
-
-    @cached_property
-    def _texts(self) -> list[list[tuple[str, TextStyle]]]:
-        return [list(zip(said, self.styles, strict=True)) for _, said in self.balls]
-
-    def _beside(self, width: float) -> bool:
-        """Whether the words of each ball have room below it."""
-        room = width / len(self.balls) - self.gap
-        widest = max(_width(word, style) for texts in self._texts for text, style in texts for word in text.split(" "))
-        return widest <= room and max(map(len, self._lines(room))) <= MOST_LINES
-
-    def _words(self, width: float) -> float:
-        """The width of the words before which balls stand one below the other."""
-        natural = max(_width(text, style) for texts in self._texts for text, style in texts)
-        return min(natural, width - LEAST_BALL - self.gap)
-
-    def _lines(self, width: float) -> list[list[tuple[str, TextStyle]]]:
-        """The words of each ball in lines of this width."""
-        return [
-            [(line, style) for text, style in texts for line in _broken(text, style, width)] for texts in self._texts
-        ]
-
-    def scale(self, width: float) -> float:
-        """Points for each mm of a ball; no ball is larger than life."""
-        if self._beside(width):
-            return min(width / len(self.balls) / PITCH, MM)
-        tall = 1.5 * sum(style.leading for style in self.styles)
-        return min((width - self._words(width) - self.gap) / PITCH, tall / TALL)
-
-    def _heights(self, width: float) -> list[float]:
-        """The height of each ball with its words before or below it."""
-        scale, beside = self.scale(width), self._beside(width)
-        lines = self._lines(width / len(self.balls) - self.gap if beside else self._words(width))
-        words = [sum(style.leading for _, style in found) for found in lines]
-        return [TALL * scale + self.gap / 2 + each if beside else max(TALL * scale, each) for each in words]
-
-    def height(self, width: float) -> float:
-        """Of all balls, in points."""
-        heights = self._heights(width)
-        return max(heights) if self._beside(width) else sum(heights) + self.gap * (len(heights) - 1)
-
-    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
-        """All of them as one figure."""
-        scale = self.scale(width)
-        with paper.figure(owner, x, y, width, self.height(width)):
-            if self._beside(width):
-                self._draw_beside(paper, x, y, width, scale)
-            else:
-                self._draw_below(paper, x, y, width, scale)
-
-    def _draw_beside(self, paper: Paper, x: float, y: float, width: float, scale: float) -> None:
-        step = PITCH * scale
-        left = x + (width - step * len(self.balls)) / 2
-        lines = self._lines(width / len(self.balls) - self.gap)
-        for number, (sketch, _) in enumerate(self.balls):
-            start = left + number * step
-            paper.sketched(sketch.operators, start, y, scale)
-            _write(paper, lines[number], start + step / 2, y + TALL * scale + self.gap / 2, 0.5)
-
-    def _draw_below(self, paper: Paper, x: float, y: float, width: float, scale: float) -> None:
-        for (sketch, _), lines, tall in zip(
-            self.balls, self._lines(self._words(width)), self._heights(width), strict=True
-        ):
-            words = sum(style.leading for _, style in lines)
-            paper.sketched(sketch.operators, x, y + (tall - TALL * scale) / 2, scale)
-            _write(paper, lines, x + PITCH * scale + self.gap, y + (tall - words) / 2, 0)
-            y += tall + self.gap
-
-
-def _write(paper: Paper, lines: Sequence[tuple[str, TextStyle]], x: float, y: float, flush: float) -> None:
-    """Lines of words from the top y, starting at x or around it."""
-    for text, style in lines:
-        paper.words(f"{text} ", style, x - _width(text, style) * flush, y + style.ascent)
-        y += style.leading
-
-
-def _width(text: str, style: TextStyle) -> float:
-    return style.face(Run(text)).width(text) * style.size
-
-
-def _broken(text: str, style: TextStyle, width: float) -> list[str]:
-    """Words in lines of a width, in points."""
-    lines = broken(words(Text((Run(text),)), style), width / style.size)
-    return ["".join(span.text for span in line.spans) for line in lines]
