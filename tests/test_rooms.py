@@ -3,11 +3,12 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from handouts.drawings import DRAWINGS
+from handouts.drawings import DRAWINGS, SPEAKING
 from handouts.model import BLOCKS
 from handouts.record import word_of
 
@@ -101,6 +102,13 @@ def test_a_drawing_is_one_word_in_four_places() -> None:
     cases = {path.name for path in (ROOT / "tests/cases").iterdir() if path.is_dir()}
     assert records == words
     assert words - layouts == words - cases == set()
+
+
+def test_a_drawing_that_needs_no_alternative_text_says_itself() -> None:
+    """It knows its own, or it puts its words on the page itself."""
+    for drawing in DRAWINGS:
+        module = import_module(f"layouts.figures.{word_of(drawing)}")
+        assert (drawing in SPEAKING) == (hasattr(module, "alt") or hasattr(module, "compose")), drawing
 
 
 def breaches(root: Path) -> list[tuple[str, str]]:

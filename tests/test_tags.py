@@ -8,7 +8,7 @@ from handouts.problem import HandoutError
 from handouts.words import Words
 from layouts import Options, compose
 from tests.instruments import structure, tags
-from tests.instruments.expected import expected, variants
+from tests.instruments.expected import variants
 from tests.samples import CASES, CLINICS, LIBRARY, as_printed, clinic, handout, words
 
 # Points. From a strip that holds a few lines to more than a sheet, so that pages break everywhere; on the wide ones two
@@ -25,15 +25,14 @@ FLOWING = [name for name, path in WRITTEN.items() if handout(path).layout != "wa
 @pytest.mark.parametrize("brand", CLINICS)
 @pytest.mark.parametrize("name", LIBRARY)
 def test_every_handout_of_the_library_says_its_words(name: str, brand: str) -> None:
-    written = handout(LIBRARY[name])
-    pdf = compose(written, clinic(CLINICS[brand]), words(written.language), Options()).print()
-    assert tags.words(structure.read(pdf).root) == expected(written, clinic(CLINICS[brand]), words(written.language))
+    shared = handout(LIBRARY[name]), clinic(CLINICS[brand]), words()
+    assert tags.words(structure.read(compose(*shared, Options()).print()).root) in variants(*shared)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_case_says_its_words(name: str) -> None:
     pdf = compose(*as_printed(CASES[name]), Options()).print()
-    assert tags.words(structure.read(pdf).root) == expected(*as_printed(CASES[name]))
+    assert tags.words(structure.read(pdf).root) in variants(*as_printed(CASES[name]))
 
 
 @pytest.mark.parametrize("name", FLOWING)

@@ -1,6 +1,7 @@
 """H101: every picture says in words what it shows.
 
-What: looks for `alt` on every figure and on every exercise with a picture. A QR code says its address by itself.
+What: looks for `alt` on every figure and on every exercise with a picture. Some drawings say by themselves what they
+show, such as a QR code its address.
 Why: people who cannot see the picture hear these words in its place.
 Instead: what the picture shows and why it is there, in a sentence or two; `alt: decorative` for mere decoration.
 """
@@ -8,10 +9,9 @@ Instead: what the picture shows and why it is there, in a sentence or two; `alt:
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.drawings import Drawing
+from handouts.drawings import SPEAKING, Drawing
 from handouts.drawings.frames import Frames
 from handouts.drawings.pose import Pose
-from handouts.drawings.qr_code import QrCode
 from handouts.model import Exercise, Figure, Handout
 from handouts.problem import Problem
 from handouts.record import FileName
@@ -25,9 +25,9 @@ PROPOSAL = "say what matters in it, such as `alt: {}`"
 def check(handout: Handout, today: date) -> Iterator[Problem]:
     """A problem for each picture without alternative text."""
     for block in handout.blocks:
-        if isinstance(block, Figure) and not block.alt and not isinstance(block.figure, QrCode):
+        if isinstance(block, Figure) and not block.alt and not isinstance(block.figure, SPEAKING):
             yield block.place.problem("H101", "figure has no alternative text", _hint(block.figure))
-        if isinstance(block, Exercise) and block.picture and not block.alt:
+        if isinstance(block, Exercise) and block.picture and not block.alt and not isinstance(block.picture, SPEAKING):
             message = "the picture of this exercise has no alternative text"
             yield block.place.problem("H101", message, _hint(block.picture))
 

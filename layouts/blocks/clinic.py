@@ -10,6 +10,7 @@ from handouts.model import ClinicContact
 from handouts.problem import Place
 from layouts.context import Context
 from layouts.fields import line
+from layouts.figures import signs
 from layouts.flowables.base import Flowable, Space
 from layouts.flowables.paragraph import Paragraph
 from layouts.flowables.stack import Columns, Inset, Panel, Stack
@@ -143,8 +144,18 @@ class _Rows:
 
         def draw(paper: Paper, x: float, y: float) -> None:
             words.draw(paper, x, y + style.ascent - words.style.ascent, self.labels)
+            if label == self.page.words.phone:  # said by the label, so the sign is for the eye only
+                (size, gap), middle = self._sign, y + style.middle
+                left = x + self.labels - gap - size
+                signs.phone(paper, DECORATION, left, middle - size / 2, size, style.colour)
 
         return _Row(Inset(body, self.labels, draw), self.labels + body.natural_width())
+
+    @property
+    def _sign(self) -> tuple[float, float]:
+        """The size of the handset between the word for it and the number, and the gap on either side of it."""
+        size = self.style("body").size
+        return size * 0.95, size * 0.36
 
     def _run(self, words: str | None, *, strong: bool = False) -> _Row | None:
         return self._text(Text((Run(words, strong=strong),), self.place)) if words else None
@@ -164,6 +175,9 @@ class _Rows:
         labels = [self._seen(Run(label), "body").natural_width() for label, value in shown if value]
         values = [self._seen(value, "body" if label != words.phone else "name") for label, value in shown if value]
         width = max(labels) + self.page.theme.space(2)
+        if self.number:
+            size, gap = self._sign
+            width = max(width, labels[0] + size + 2 * gap)
         least = max(LEAST_VALUE * self.style("body").size, *(value.least_width() for value in values))
         return width if least <= self.page.width - width else 0
 

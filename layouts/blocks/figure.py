@@ -6,8 +6,7 @@ from pathlib import Path
 from handouts.drawings import Drawing
 from handouts.drawings.frames import Frames
 from handouts.drawings.pose import Pose
-from handouts.drawings.qr_code import QrCode
-from handouts.inline import Run, Text
+from handouts.inline import Text
 from handouts.model import Figure
 from handouts.problem import Place
 from handouts.record import FileName
@@ -15,12 +14,12 @@ from layouts.context import Context
 from layouts.figures import drawn, picture
 from layouts.figures.sketch import Sketch
 from layouts.flowables.base import Flowable, Snapped, Space
+from layouts.flowables.paragraph import Paragraph
 from layouts.flowables.stack import Columns, Stack
 from layouts.tagging.tree import DECORATION, Element, Owner
-from layouts.theme import MM
 
-Box = tuple[float, float | None]  # width and height; without a height, each has its own
-CODE = 30 * MM  # the side of a QR code with its quiet zone: read from a hand's distance
+# Width and height in units of the sketches that share it; without a height, each has its own.
+Box = tuple[float, float | None]
 
 
 def compose(run: Sequence[Figure], parent: Element, page: Context) -> list[Flowable]:
@@ -29,33 +28,11 @@ def compose(run: Sequence[Figure], parent: Element, page: Context) -> list[Flowa
 
 
 def _compose(figure: Figure, parent: Element, page: Context) -> Flowable:
-    if isinstance(figure.figure, QrCode):
-        stack = _code(figure, figure.figure, parent, page)
-    else:
-        shown = framed(figure.figure, figure.alt or "", figure.place, parent, page, share=figure.width / 100)
-        stack = Stack([shown, *_caption(figure, parent, page)], together=True)
-    stack.before = stack.after = page.theme.space(2)
-    stack.place = figure.place
-    return stack
-
-
-def _caption(figure: Figure, parent: Element, page: Context) -> list[Flowable]:
-    if not figure.caption:
-        return []
-    caption = page.paragraph(figure.caption, "label", parent.add("P"))
-    caption.before = page.theme.space(1)
-    return [caption]
-
-
-def _code(figure: Figure, code: QrCode, parent: Element, page: Context) -> Flowable:
-    """The code at the left; beside it what it is for, and its address for people who type."""
-    alt = figure.alt or page.words.qr_code.format(address=code.qr_code)
-    side = min(CODE, page.width / 2)
-    shown = framed(code, alt, figure.place, parent, page, share=1)
-    shown_address = code.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
-    address = Text((Run(shown_address, href=code.qr_code),), code.place)
-    words = Stack([*_caption(figure, parent, page), page.paragraph(address, "body", parent.add("P"))])
-    return Columns([shown, words], page.theme.space(2), (side, page.width - side))
+    shown, share = figure.figure, figure.width / 100
+    made = framed(shown, figure.alt or "", figure.place, parent, page, share=share, caption=figure.caption)
+    made.before = made.after = page.theme.space(2)
+    made.place = figure.place
+    return made
 
 
 def framed(
@@ -66,16 +43,41 @@ def framed(
     page: Context,
     *,
     share: float = 1,
+    caption: Text | None = None,
     box: Box | None = None,
 ) -> Flowable:
-    """A picture of a handout, and as much room below it as brings what follows back to the grid.
+    """A picture of a handout in a share of the column, with its caption, or with words of its own around it.
 
-    What cannot be shown is a problem; `decorative` makes it an artifact. `box` is one that neighbours share, in units
-    of their sketches.
+    What cannot be shown is a problem; `decorative` makes a picture an artifact. `box` is one that neighbours share.
     """
+
+    def captioned() -> list[Paragraph]:
+        return _caption(caption, parent, page)
+
+    if not isinstance(shown, FileName):
+        stand = drawn.Stand(_setting(page), place, parent, alt, captioned, page.paragraph)
+        among_words = drawn.composed(shown, stand)
+        if among_words:
+            return among_words if share == 1 else Columns([among_words, Space(0)], 0, (share, 1 - share))
+        alt = alt or drawn.alt(shown, page.words)
     source = _source(shown, place, page)
     if box and isinstance(source, Sketch):
         source = source.within(box[0], box[1] or source.height_in_units)
+    return Stack([_picture(source, alt, place, parent, page, share), *captioned()], together=True)
+
+
+def _caption(caption: Text | None, parent: Element, page: Context) -> list[Paragraph]:
+    if not caption:
+        return []
+    made = page.paragraph(caption, "label", parent.add("P"))
+    made.before = page.theme.space(1)
+    return [made]
+
+
+def _picture(
+    source: picture.Source | None, alt: str, place: Place, parent: Element, page: Context, share: float
+) -> Flowable:
+    """The picture, and as much room below it as brings what follows back to the grid."""
     if source is None:
         return Space(0)
     owner: Owner = DECORATION if alt == "decorative" else parent.add("Figure", alt=alt)
@@ -85,7 +87,7 @@ def framed(
 
 
 def common_box(shown: Iterable[FileName | Drawing | None], page: Context) -> Box | None:
-    """The box that holds each of some sketches; none where fewer than two are drawn in the same units."""
+    """The box that holds each of some drawn people; none where fewer than two are drawn."""
     sources = [_source(one, one.place, page.unheard()) for one in shown if isinstance(one, Pose | Frames)]
     sketches = [source for source in sources if isinstance(source, Sketch)]
     if len(sketches) < 2:
@@ -93,9 +95,13 @@ def common_box(shown: Iterable[FileName | Drawing | None], page: Context) -> Box
     return max(one.width for one in sketches), max(one.height_in_units for one in sketches)
 
 
+def _setting(page: Context) -> drawn.Setting:
+    return drawn.Setting(page.theme, page.words, page.problems)
+
+
 def _source(shown: FileName | Drawing, place: Place, page: Context) -> picture.Source | None:
     if not isinstance(shown, FileName):
-        return drawn.draw(shown, drawn.Setting(page.theme, page.words, page.problems))
+        return drawn.draw(shown, _setting(page))
     try:
         return picture.load(Path(place.file).parent / shown, grey=page.theme.mono)
     except picture.PictureError as error:

@@ -1,10 +1,15 @@
 """Signs drawn as shapes: they need no font and no colour to be understood. Positions are points."""
 
+from collections.abc import Callable
+from functools import lru_cache
 from math import cos, pi, sin
 
 from layouts.colours import WHITE, Colour
+from layouts.figures.sketch import Path, Point, Shape, Sketch, arc, circle, line, polygon
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Owner
+
+Sign = Callable[[Paper, Owner, float, float, float, Colour], None]
 
 
 def cross(paper: Paper, owner: Owner, x: float, middle: float, size: float, colour: Colour) -> None:
@@ -61,6 +66,70 @@ def note(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Co
         paper.circle(owner, middle, y + size / 2, size / 2, Paint(fill=colour))
         paper.circle(owner, middle, y + size * 0.27, size * 0.075, Paint(fill=WHITE))
         paper.line(owner, middle, y + size * 0.46, middle, y + size * 0.75, Paint(line=WHITE, width=size * 0.12))
+
+
+def phone(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    """A handset."""
+    _phone(colour).draw(paper, owner, x, y, size)
+
+
+def clock(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    """The face of a clock."""
+    _clock(colour).draw(paper, owner, x, y, size)
+
+
+def repeat(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:
+    """An arrow that goes round."""
+    _repeat(colour).draw(paper, owner, x, y, size)
+
+
+# Below, a sign is 100 units wide and tall.
+
+
+@lru_cache(maxsize=16)
+def _phone(colour: Colour) -> Sketch:
+    """A curved handle between two ends that face up to the right."""
+    centre, radius, ends = (88, 12), 70.0, (_degrees(176), _degrees(94))
+    handle = Shape(_curve(centre, radius, *ends), Paint(line=colour, width=17))
+    pieces = [
+        Shape(line(_at(centre, radius - 2, turn), _at(centre, radius - 17, turn)), Paint(line=colour, width=25))
+        for turn in ends
+    ]
+    return Sketch(100, 100, [handle, *pieces])
+
+
+@lru_cache(maxsize=16)
+def _clock(colour: Colour) -> Sketch:
+    rim = Shape(circle((50, 50), 43), Paint(line=colour, width=11))
+    hands = polygon(((50, 24), (50, 52), (68, 61)), closed=False)
+    return Sketch(100, 100, [rim, Shape(hands, Paint(line=colour, width=10))])
+
+
+@lru_cache(maxsize=16)
+def _repeat(colour: Colour) -> Sketch:
+    """Most of a circle; its head points the way that a clock goes."""
+    centre, radius, start, end = (47, 56), 34.0, _degrees(-20), _degrees(268)
+    tail = _at(centre, radius, end)
+    head = (
+        _at(centre, radius - 20, end),
+        _at(centre, radius + 20, end),
+        (tail[0] - 27 * sin(end), tail[1] + 27 * cos(end)),
+    )
+    ring = Shape(_curve(centre, radius, start, end), Paint(line=colour, width=12))
+    return Sketch(100, 100, [ring, Shape(polygon(head), Paint(fill=colour))])
+
+
+def _degrees(angle: float) -> float:
+    return angle * pi / 180
+
+
+def _at(centre: Point, radius: float, turn: float) -> Point:
+    return centre[0] + radius * cos(turn), centre[1] + radius * sin(turn)
+
+
+def _curve(centre: Point, radius: float, start: float, end: float) -> Path:
+    """Part of a circle."""
+    return (("m", (_at(centre, radius, start),)), *arc(centre, radius, start, end))
 
 
 def _exclamation(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: Colour) -> None:

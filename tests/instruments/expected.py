@@ -10,8 +10,9 @@ from itertools import chain, groupby, product, repeat
 from typing import Any
 
 from handouts.clinic import Clinic
-from handouts.drawings import Drawing
+from handouts.drawings.balls import Balls
 from handouts.drawings.frames import Frames
+from handouts.drawings.pain_scale import PainScale
 from handouts.drawings.qr_code import QrCode
 from handouts.inline import Text
 from handouts.model import (
@@ -36,7 +37,6 @@ from handouts.model import (
     Tick,
     TickGroup,
 )
-from handouts.record import FileName
 from handouts.words import Words
 
 QUANTITY = re.compile(r"(up to )?(\d+)(?: to (\d+))?(?: (second|minute|hour)s?)?")
@@ -45,19 +45,28 @@ DOSE = ("hold", "repetitions", "sets", "rest", "duration", "times_a_day", "days_
 
 
 def expected(handout: Handout, clinic: Clinic, words: Words, turned: Iterable[bool] = ()) -> list[str]:
-    """The words, in order; `turned` says which tables and diaries have no room for their columns side by side."""
+    """The words, in order.
+
+    `turned` says which tables, diaries and pain scales have no room for their columns side by side.
+    """
     speaker = _Card if handout.layout == "wallet-card" else _Speaker
     return " ".join(speaker(clinic, words, chain(turned, repeat(False))).handout(handout)).split()
 
 
 def variants(handout: Handout, clinic: Clinic, words: Words, *, large: bool = False) -> list[list[str]]:
-    """What may be heard on narrow pages: diaries turned, and tables as lists, each where it has to be.
+    """What may be heard on narrow pages: diaries turned, tables and pain scales as lists, each where it has to be.
 
     In large print, the last words may say what a short foot leaves out.
     """
-    grids = sum(isinstance(block, Table | Diary) for block in handout.blocks)
+    grids = sum(map(_turns, handout.blocks))
     told = [expected(handout, clinic, words, turned) for turned in product((False, True), repeat=grids)]
     return told + [[*said, *imprint(handout, clinic, words)] for said in told if large]
+
+
+def _turns(block: Block) -> bool:
+    """Whether it says the same in another way on a narrow page."""
+    shown = getattr(block, "figure", None) or getattr(block, "picture", None)
+    return isinstance(block, Table | Diary) or isinstance(shown, PainScale)
 
 
 def imprint(handout: Handout, clinic: Clinic, words: Words) -> list[str]:
@@ -182,7 +191,7 @@ class _Speaker:
 
     def exercise(self, exercise: Exercise) -> Iterator[str]:
         yield from self.texts((exercise.exercise,))
-        yield from self.drawn(exercise.picture)
+        yield from self.drawing(exercise.picture)
         single = len(exercise.steps) == 1 and not exercise.steps[0].points
         yield from self.steps(exercise.steps, numbered=not single)
         if exercise.dose:
@@ -235,15 +244,32 @@ class _Speaker:
         yield from (*rows, *days) if next(self.turned) else (*days, *rows)
 
     def figure(self, figure: Figure) -> Iterator[str]:
-        yield from self.drawn(figure.figure)
-        yield from self.texts((figure.caption,))
-        if isinstance(figure.figure, QrCode):
-            yield figure.figure.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
+        yield from () if isinstance(figure.figure, Balls) else self.texts((figure.caption,))
+        yield from self.drawing(figure.figure)
+        yield from self.texts((figure.caption,)) if isinstance(figure.figure, Balls) else ()
 
-    def drawn(self, shown: FileName | Drawing | None) -> Iterator[str]:
-        """Words inside a picture: the numbers of a movement's frames."""
-        if isinstance(shown, Frames):
-            yield from map(str, range(1, len(shown.frames) + 1))
+    def drawing(self, shown: object) -> Iterator[str]:
+        """What a drawing prints: an address, the numbers of each zone and what they mean, the names of balls."""
+        match shown:
+            case QrCode():
+                yield shown.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
+            case Frames():
+                yield from map(str, range(1, len(shown.frames) + 1))
+            case PainScale():
+                yield from self.pain_scale(shown, turned=next(self.turned))
+            case Balls():
+                for ball in shown.balls:
+                    yield from (getattr(self.words, f"{ball}_ball{part}") for part in ("", "_gives", "_size"))
+
+    def pain_scale(self, scale: PainScale, turned: bool) -> Iterator[str]:
+        """Zone by zone; where it became a list, the numbers come again from first to last."""
+        low = 0
+        for zone in scale.pain_scale:
+            yield from map(str, range(low, zone.up_to + 1))
+            if turned:
+                yield self.words.to.format(low=low, high=zone.up_to) if low < zone.up_to else str(low)
+            yield from self.texts((zone.words,))
+            low = zone.up_to + 1
 
     def contact(self, block: ClinicContact) -> Iterator[str]:
         yield from self.texts((block.clinic,))
