@@ -6,6 +6,8 @@ rows one below the other; full ones take a card of the whole width.
 
 from collections.abc import Callable, Iterator, Sequence
 
+from handouts.drawings.frames import Frames
+from handouts.drawings.pose import Pose
 from handouts.model import Exercise
 from layouts.blocks._dose import amounts, dose, even
 from layouts.blocks._exercise_parts import numbered_name, picture, variants, words
@@ -22,7 +24,7 @@ from layouts.theme import MM
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
 PICTURED = 33 * MM  # but a card that is mostly a picture holds a few words
 FEW = 60  # characters
-PICTURE, DOSE = 42 * MM, 41 * MM  # columns of a row
+PICTURE, DOSE = 40 * MM, 41 * MM  # columns of a row
 
 Parts = Callable[[Exercise, Element, Context], Iterator[Flowable]]
 
@@ -56,7 +58,8 @@ def _across(run: Sequence[Exercise], page: Context) -> int:
 def _shown(exercise: Exercise) -> bool:
     """Whether its picture says most of it."""
     said = sum(len(step.step.plain) for step in exercise.steps)
-    return bool(exercise.picture) and not exercise.dose and not exercise.easier and not exercise.harder and said <= FEW
+    more = exercise.dose or exercise.easier or exercise.harder
+    return isinstance(exercise.picture, Pose | Frames) and not more and said <= FEW
 
 
 def _row(cards: Sequence[Flowable], across: int, page: Context) -> Flowable:
@@ -91,7 +94,7 @@ def _framed(exercise: Exercise, parts: Parts, parent: Element, page: Context) ->
 
 def _rows(run: Sequence[Exercise], parent: Element, page: Context, box: Box | None) -> list[Flowable]:
     """Picture, words and dose side by side; a thin rule between neighbours."""
-    width = (box[0], None) if box else None
+    width = Box(box.width) if box else None
     return [_beside(number, exercise, parent, page, width) for number, exercise in enumerate(run, 1)]
 
 

@@ -1,6 +1,7 @@
 """A picture from a file or one that is drawn, with its alternative text."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.drawings import Drawing
@@ -18,8 +19,18 @@ from layouts.flowables.paragraph import Paragraph
 from layouts.flowables.stack import Columns, Stack
 from layouts.tagging.tree import DECORATION, Element, Owner
 
-# Width and height in units of the sketches that share it; without a height, each has its own.
-Box = tuple[float, float | None]
+
+@dataclass(frozen=True)
+class Box:
+    """What holds each of some sketches, in their units; above and below their common floor. Each may have its own."""
+
+    width: float
+    above: float | None = None
+    below: float | None = None
+
+    def around(self, sketch: Sketch) -> Sketch:
+        """A sketch in this box."""
+        return sketch.within(self.width, self.above or sketch.above, self.below or sketch.base)
 
 
 def compose(run: Sequence[Figure], parent: Element, page: Context) -> list[Flowable]:
@@ -62,7 +73,7 @@ def framed(
         alt = alt or drawn.alt(shown, page.words)
     source = _source(shown, place, page)
     if box and isinstance(source, Sketch):
-        source = source.within(box[0], box[1] or source.height_in_units)
+        source = box.around(source)
     return Stack([_picture(source, alt, place, parent, page, share), *captioned()], together=True)
 
 
@@ -92,7 +103,9 @@ def common_box(shown: Iterable[FileName | Drawing | None], page: Context) -> Box
     sketches = [source for source in sources if isinstance(source, Sketch)]
     if len(sketches) < 2:
         return None
-    return max(one.width for one in sketches), max(one.height_in_units for one in sketches)
+    return Box(
+        max(one.width for one in sketches), max(one.above for one in sketches), max(one.base for one in sketches)
+    )
 
 
 def _setting(page: Context) -> drawn.Setting:

@@ -62,4 +62,4 @@ def _framed(shapes: list[Shape], *, mirrored: bool) -> Sketch:
     width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
     across = right + MARGIN if mirrored else MARGIN - left
     placed = [Shape(moved(shape.path, across, MARGIN - top, mirrored=mirrored), shape.paint) for shape in shapes]
-    return Sketch(width, height, placed)
+    return Sketch(width, height, placed, base=max(0.0, bottom) + MARGIN)

@@ -98,7 +98,7 @@ class Row:
 def _write(paper: Paper, lines: Sequence[tuple[str, TextStyle]], x: float, y: float, flush: float) -> None:
     """Lines of words from the top y, starting at x or around it."""
     for text, style in lines:
-        paper.words(f"{text} ", style, x - _width(text, style) * flush, y + style.ascent)
+        paper.words(text, style, x - _width(text, style) * flush, y + style.ascent)
         y += style.leading
 
 

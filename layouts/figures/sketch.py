@@ -62,23 +62,36 @@ class Label:
 
 
 class Sketch:
-    """A drawing `width` by `height` units large. What it holds reaches the page at any size."""
+    """A drawing `width` by `height` units large. What it holds reaches the page at any size.
+
+    `base` is the height above its lower edge of what neighbours are lined up by, such as a floor.
+    """
 
     def __init__(
-        self, width: float, height: float, shapes: Iterable[Shape | Hatching], labels: Iterable[Label] = ()
+        self,
+        width: float,
+        height: float,
+        shapes: Iterable[Shape | Hatching],
+        labels: Iterable[Label] = (),
+        base: float = 0,
     ) -> None:
-        self.width, self.height_in_units = width, height
+        self.width, self.height_in_units, self.base = width, height, base
         self.shapes, self.labels = tuple(shapes), tuple(labels)
 
     def height(self, width: float) -> float:
         """How tall it is at a width, in points."""
         return width * self.height_in_units / self.width
 
-    def within(self, width: float, height: float) -> "Sketch":
-        """The same drawing in the middle of a larger box, at its bottom: so that neighbours have one scale."""
-        right, down = (width - self.width) / 2, height - self.height_in_units
+    @property
+    def above(self) -> float:
+        """The height above its base."""
+        return self.height_in_units - self.base
+
+    def within(self, width: float, above: float, base: float) -> "Sketch":
+        """The same drawing in the middle of a larger box, so that neighbours have one scale and one floor."""
+        right, down = (width - self.width) / 2, above - self.above
         labels = (replace(label, at=(label.at[0] + right, label.at[1] + down)) for label in self.labels)
-        return Sketch(width, height, shifted(self.shapes, right, down), labels)
+        return Sketch(width, above + base, shifted(self.shapes, right, down), labels, base)
 
     def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
         """All of it as one figure, its top left corner at x, y."""

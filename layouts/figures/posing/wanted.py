@@ -52,7 +52,8 @@ class Wanted:
         """What a hand touches; where angles of its arm are given, nothing, unless it is said."""
         if said := self._said(side, "hand") or self.pose.hands:
             return said
-        return "free" if self._bends(side, ARM_ANGLES) else self.stance.hand(side)
+        bent = any(_bends(limb, ARM_ANGLES) for limb in self._given(side))
+        return "free" if bent else self.stance.hand(side)
 
     def foot(self, side: Side) -> str:
         """What a foot touches: as for a hand. A ball under it is on the floor; so is the foot of some bent knees."""
@@ -60,7 +61,8 @@ class Wanted:
             return "on floor"
         if said := self._said(side, "foot") or self.pose.feet:
             return said
-        if self._bends(side, LEG_ANGLES):
+        own: SaidLimb | None = getattr(self.pose, side)  # who bends both legs stands on both feet
+        if own and _bends(own, LEG_ANGLES):
             return "free"
         return self.stance.bent_foot if self.stance.bent_foot and self.limbs[side].knee > 40 else self.stance.foot(side)
 
@@ -71,8 +73,9 @@ class Wanted:
         said = [getattr(limb, name) for limb in self._given(side)]
         return next((value for value in reversed(said) if value), None)
 
-    def _bends(self, side: Side, names: tuple[str, ...]) -> bool:
-        return any(getattr(limb, name) is not None for limb in self._given(side) for name in names)
+
+def _bends(limb: SaidLimb, names: tuple[str, ...]) -> bool:
+    return any(getattr(limb, name) is not None for name in names)
 
 
 def _angles(record: Any, kind: type[Limb] | type[Trunk]) -> dict[str, float]:
