@@ -47,7 +47,7 @@ POSES = (
     "{pose: lying-on-back, skin: brown, right: {hip: 112, knee: 118}, left: {knee: 100, foot: on floor},"
     " hands: on right knee, arrows: [{arrow: right knee, toward: chest}]}",
     "{pose: lying-on-back, knees: bent, skin: olive, view: three-quarter-back, right: {foot: on left knee},"
-    " left: {hip: 88, knee: 100, foot: free}, hands: behind left thigh, felt: [right buttock]}",
+    " left: {hip: 80, knee: 100, foot: free}, hands: behind left thigh, felt: [right buttock]}",
     "{pose: bridge, skin: dark, arrows: [{arrow: hips, to: up}]}",
 )
 

@@ -16,6 +16,7 @@ from layouts.paper import Paint
 
 LONG = 130.0  # of a straight arrow at most
 SHORT = 60.0
+ROOM = 40.0  # for hands that hold what moves
 CLEAR = 16.0  # between what moves and its arrow
 THICK = 17.0  # of the shaft
 HEAD, BARB = 46.0, 27.0  # of the tip: how long, and how far out on each side
@@ -65,7 +66,7 @@ def _straight(arrow: Arrow, scene: Scene, camera: Camera) -> Path:
         return _beside(start, moving.radius, way, _middle(scene, camera))
     near = moving.radius + CLEAR
     if arrow.toward:  # from behind what moves: before it, the arrow would lie on the body
-        tail, tip = near + LONG, near + HEAD * 0.8
+        tail, tip = near + ROOM + LONG, near + ROOM + HEAD * 0.8
         ends = [(start[0] - way[0] * off, start[1] - way[1] * off) for off in (tail, tip)]
         return ("m", (ends[0],)), ("l", (ends[1],))
     first = (start[0] + way[0] * near, start[1] + way[1] * near)

@@ -9,7 +9,7 @@ from layouts.figures.posing.space import Vector
 # Diameter in millimetres, and what is left of its height under a person. A tennis ball measures 65.4 to 68.6 mm (ITF
 # Rules of Tennis, appendix I); soft balls and how far each gives way are the project's own.
 KINDS = {"soft": (90, 0.7), "tennis": (67, 0.9), "firm": (64, 1.0)}
-LARGER = 1.5  # than true: on a picture of 3 cm, a true tennis ball is a dot of 1 mm
+LARGER = 1.35  # than true: on a picture of 3 cm, a true tennis ball is a dot of 1 mm
 # The piece of flesh that a ball presses, of the right side and of the left.
 PRESSED = {
     "buttock": (("pelvis", 2), ("pelvis", 3)),

@@ -18,9 +18,9 @@ APART = 25.0  # that one side has to be farther away to be the far one
 CLOTHES = {
     "pelvis": "legs", "waist": "top", "chest": "top", "neck": "skin", "head": "skin", "nose": "skin", "hair": "hair",
     "face": "skin", "upper_arm": "top", "forearm": "skin", "hand": "skin", "thigh": "legs", "shank": "legs",
-    "foot": "skin",
+    "foot": "skin", "thumb": "skin", "seat": "legs",
 }  # fmt: skip
-TRUNK, NECK = ("pelvis", "waist", "chest"), ("neck",)
+TRUNK, SEAT = ("pelvis", "waist", "chest"), "seat"
 
 
 @dataclass(frozen=True)
@@ -30,18 +30,20 @@ class Group:
     parts: tuple[str, ...]
     depth: float
     clothes: Clothes
+    joins: bool = False
 
 
 def painted(person: Person, camera: Camera, palette: Palette) -> Iterator[Shape]:
     """All of a person."""
     far = far_side(person, camera)
-    middle = (TRUNK, NECK, _head(person, camera, palette))
+    middle = (TRUNK, _head(person, camera, palette))
     groups = [Group(parts, _depth(person, camera, parts), palette.near) for parts in middle]
     for side in SIDES:
         clothes = palette.far if side == far else palette.near
         for bones in (ARM, LEG):
             parts = of(side, bones)
-            groups.append(Group(parts, _depth(person, camera, parts[1:]), clothes))
+            joins = bones is LEG and side != far
+            groups.append(Group(parts, _depth(person, camera, parts[1:]), clothes, joins))
     for group in sorted(groups, key=lambda group: group.depth):
         yield from _group(person, camera, group, palette)
 
@@ -49,9 +51,9 @@ def painted(person: Person, camera: Camera, palette: Palette) -> Iterator[Shape]
 def _head(person: Person, camera: Camera, palette: Palette) -> tuple[str, ...]:
     """A head of one colour is a shape alone; else it has hair, and in front of that a face unless it looks away."""
     if palette.near.hair == palette.near.skin:
-        return ("nose", "head")
+        return ("neck", "nose", "head")
     looks = dot(person.ahead("head"), camera.back)
-    return ("nose", "head", "hair", *(("face",) if looks > -0.3 else ()))
+    return ("neck", "nose", "head", "hair", *(("face",) if looks > -0.3 else ()))
 
 
 def far_side(person: Person, camera: Camera) -> Side | None:
@@ -74,6 +76,8 @@ def _group(person: Person, camera: Camera, group: Group, palette: Palette) -> It
     yield Shape(whole, Paint(line=palette.halo, width=2 * HALO + edge))
     if group.clothes.line:
         yield Shape(whole, Paint(line=group.clothes.line, width=edge))
+    if group.joins:  # no line between a thigh and the seat of the trousers that it comes out of
+        yield Shape(outline(person, camera, SEAT), Paint(fill=group.clothes.legs))
     for part, path in outlines.items():
         colour = getattr(group.clothes, CLOTHES[part.rpartition(" ")[2]])
         yield Shape(path, Paint(fill=colour))

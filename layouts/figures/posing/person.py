@@ -8,8 +8,8 @@ from layouts.figures.posing.skeleton import FLESH, SIDES, Frame, Limb, Side, Sph
 from layouts.figures.posing.space import Matrix, Vector, about_z, product, transposed
 
 GIRTH = {"slim": 0.9, "medium": 1.0, "broad": 1.16}
-ARM, LEG = ("upper_arm", "forearm", "hand"), ("thigh", "shank", "foot")
-SAME_ON_ALL = ("head", "nose", "hair", "face", "hand", "foot")  # as far as a picture shows
+ARM, LEG = ("upper_arm", "forearm", "hand", "thumb"), ("thigh", "shank", "foot")
+SAME_ON_ALL = ("head", "nose", "hair", "face", "hand", "thumb", "foot")  # as far as a picture shows
 
 
 def of(side: str, bones: Iterable[str]) -> tuple[str, ...]:
@@ -66,7 +66,9 @@ class Person:
             self.bend_arm(side)
 
     def set(self, side: Side, frames: dict[str, Frame]) -> None:
-        """The frames of a limb."""
+        """The frames of a limb; a thumb goes where its hand does."""
+        if "hand" in frames:
+            frames = {**frames, "thumb": frames["hand"]}
         self.frames |= {f"{side} {bone}": frame for bone, frame in frames.items()}
 
     # As a whole

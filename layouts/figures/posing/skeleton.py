@@ -67,7 +67,7 @@ FLESH: dict[str, tuple[Sphere, ...]] = {
         Sphere((2, 70, 26), 52),
         Sphere((2, 70, -26), 52),
     ),
-    "waist": (Sphere((2, -8, 26), 52), Sphere((2, -8, -26), 52), Sphere((4, 84, 40), 55), Sphere((4, 84, -40), 55)),
+    "waist": (Sphere((2, 14, 28), 50), Sphere((2, 14, -28), 50), Sphere((4, 84, 40), 55), Sphere((4, 84, -40), 55)),
     "chest": (
         Sphere((4, -6, 40), 55),
         Sphere((4, -6, -40), 55),
@@ -76,14 +76,21 @@ FLESH: dict[str, tuple[Sphere, ...]] = {
         Sphere((-6, 112, 74), 34),
         Sphere((-6, 112, -74), 34),
     ),
-    "neck": (Sphere((-4, -14, 0), 33), Sphere((2, 26, 0), 27)),
+    "neck": (Sphere((-6, -12, 0), 28), Sphere((2, 30, 0), 26)),
     "head": (Sphere((4, 84, 0), 50), Sphere((12, 68, 0), 50), Sphere((30, 34, 0), 29)),
     "nose": (Sphere((58, 66, 0), 9), Sphere((52, 58, 0), 14), Sphere((40, 70, 0), 20)),
     "hair": (Sphere((3, 87, 0), 49.5), Sphere((-11, 60, 0), 35), Sphere((14, 109, 0), 28)),
     "face": (Sphere((24, 60, 0), 33), Sphere((30, 34, 0), 29), Sphere((52, 58, 0), 14), Sphere((58, 66, 0), 9)),
     "upper_arm": (Sphere((0, -4, 0), 35), Sphere((4, -70, 0), 31), Sphere((0, -UPPER_ARM, 0), 24)),
     "forearm": (Sphere((0, 0, 0), 24), Sphere((0, -42, 0), 25), Sphere((0, -FOREARM, 0), 16.5)),
-    "hand": (Sphere((0, 0, 0), 16.5), Sphere((0, -PALM, 0), 20), Sphere((4, -HAND + 10, 0), 10)),
+    "hand": (Sphere((0, 0, 0), 16.5), Sphere((0, -PALM, 0), 20), Sphere((4, -HAND + 10, 0), 11)),
+    "thumb": (Sphere((6, -24, 0), 11), Sphere((30, -58, 0), 8)),
+    "seat": (
+        Sphere((4, -4, 36), 56),
+        Sphere((4, -4, -36), 56),
+        Sphere((-22, -12, 42), 55),
+        Sphere((-22, -12, -42), 55),
+    ),
     "thigh": (Sphere((0, 0, -8), 52), Sphere((6, -90, 0), 53), Sphere((2, -THIGH, 0), 38)),
     "shank": (Sphere((2, 0, 0), 38), Sphere((-10, -76, 0), 38), Sphere((0, -SHANK, 0), 22)),
     "foot": (Sphere((0, 0, 0), 22), Sphere((-16, -18, 0), 21), Sphere((72, -24, 4), 15), Sphere((104, -28, 4), 11)),
@@ -136,7 +143,7 @@ def spine(root: Frame, trunk: Trunk) -> dict[str, Frame]:
     neck = Frame(chest.turn, chest.at((0, SHOULDERS - THORACIC, 0)))
     head_turn = product(about_y(-trunk.head_turn), about_z(-trunk.nod))
     head = Frame(product(neck.turn, head_turn), neck.at((0, NECK, 0)))
-    trunk_frames = {"pelvis": root, "waist": waist, "chest": chest, "neck": neck}
+    trunk_frames = {"pelvis": root, "seat": root, "waist": waist, "chest": chest, "neck": neck}
     return trunk_frames | dict.fromkeys(("head", "nose", "hair", "face"), head)
 
 
@@ -158,4 +165,9 @@ def arm(chest: Frame, limb: Limb, side: Side) -> dict[str, Frame]:
     """The frames of an arm from its angles."""
     upper = Frame(product(chest.turn, ball_joint(limb.arm, limb.arm_out, limb.arm_turn, side)), shoulder(chest, side))
     fore = Frame(product(upper.turn, about_z(limb.elbow)), upper.at((0, -UPPER_ARM, 0)))
-    return {"upper_arm": upper, "forearm": fore, "hand": Frame(fore.turn, fore.at((0, -FOREARM, 0)))}
+    return {
+        "upper_arm": upper,
+        "forearm": fore,
+        "hand": (hand := Frame(fore.turn, fore.at((0, -FOREARM, 0)))),
+        "thumb": hand,
+    }

@@ -58,7 +58,7 @@ ARMS_LONGER = 11.0  # degrees that the back rises to the shoulders, for arms are
 
 HANGING = Limb(hip=2, knee=3, arm=2, arm_out=7, elbow=10)
 BENT_KNEES = {"bent": 100.0, "straight": 0.0}
-UPPER_LEG = Limb(hip=50, hip_out=40, hip_turn=35, knee=95)  # its knee up, its foot before the other leg
+UPPER = Limb(hip=50, hip_out=40, hip_turn=35, knee=95)  # the knee up, the foot before the other leg
 
 STANCES: dict[Base, Stance] = {
     "standing": Stance(UPRIGHT, HANGING, feet="on floor", knees={"bent": 35.0, "straight": 0.0}),
@@ -101,24 +101,24 @@ STANCES: dict[Base, Stance] = {
     "lying-on-left-side": Stance(
         ON_LEFT,
         left=Limb(hip=8, knee=8, arm=10, arm_out=80, elbow=90),
-        right=UPPER_LEG,
+        right=UPPER,
         rests=("pelvis", "left forearm"),
         feet="resting",
         right_foot="on floor",
         left_hand="forearm on floor",
-        right_hand="on belly",
+        right_hand="on thighs",
         view="front",
         knees={"bent": 60.0, "straight": 4.0},
     ),
     "lying-on-right-side": Stance(
         ON_RIGHT,
         right=Limb(hip=8, knee=8, arm=10, arm_out=80, elbow=90),
-        left=UPPER_LEG,
+        left=UPPER,
         rests=("pelvis", "right forearm"),
         feet="resting",
         left_foot="on floor",
         right_hand="forearm on floor",
-        left_hand="on belly",
+        left_hand="on thighs",
         view="front",
         knees={"bent": 60.0, "straight": 4.0},
     ),

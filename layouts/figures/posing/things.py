@@ -41,11 +41,13 @@ class Things:
             yield from self._chair(self.scene.seat)
         if self.scene.pose.towel:
             yield from self._towel(self.scene.pose.towel)
-        if self.scene.ball:
+        if self.scene.ball and not self._near(self.scene.ball):
             yield self._ball(self.scene.ball)
 
     def before(self) -> Iterator[Shape]:
         """What is painted over the person."""
+        if self.scene.ball and self._near(self.scene.ball):
+            yield self._ball(self.scene.ball)
         if self.scene.pose.band:
             end = self.camera.point(place(self.scene, self.scene.pose.band).centre)
             for side in SIDES:
@@ -54,6 +56,11 @@ class Things:
                 yield Shape(line(hand, end), Paint(line=self.palette.accent, width=11))
 
     # Shapes
+
+    def _near(self, ball: Ball) -> bool:
+        """Whether a ball is not behind the body: the halo of a limb must not cut it off where it is pressed."""
+        hips = self.camera.depth(self.scene.person.root.origin)
+        return self.camera.depth(ball.centre) > hips - 3 * ball.size.radius
 
     def _from_above(self) -> bool:
         return self.camera.back[1] > 0.9

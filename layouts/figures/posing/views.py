@@ -10,7 +10,7 @@ from layouts.figures.posing.stances import STANCES
 
 # Degrees that the camera goes round towards the feet or the face, and up: a little in the side view too, so that the
 # far limbs can be seen.
-ROUND = {"side": 9.0, "three-quarter": 38.0, "three-quarter-back": -38.0, "front": -8.0, "back": 8.0}
+ROUND = {"side": 13.0, "three-quarter": 38.0, "three-quarter-back": -38.0, "front": -8.0, "back": 8.0}
 ABOVE = {"three-quarter": 20.0, "three-quarter-back": 20.0}
 FROM_ABOVE = 0.7  # of the way up: nothing can be looked at from the front that lies on its back
 
