@@ -169,9 +169,9 @@ class Paper(Marks):
             yield
             self._open_figure = False
 
-    def sketched(self, operators: str, x: float, y: float, scale: float) -> None:
-        """Shapes of an open figure, written in units of their own from its top left corner, y growing downwards."""
-        self.code(f"q {scale:.5g} 0 0 {-scale:.5g} {x:.2f} {self.height - y:.2f} cm")
+    def sketched(self, operators: str, x: float, y: float, scale: float, *, mirrored: bool = False) -> None:
+        """Shapes of an open figure, written in units of their own from a point of the page, y growing downwards."""
+        self.code(f"q {-scale if mirrored else scale:.5g} 0 0 {-scale:.5g} {x:.2f} {self.height - y:.2f} cm")
         self.code(operators)
         self.code("Q")
 

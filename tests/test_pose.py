@@ -83,7 +83,7 @@ def test_a_picture_stays_in_its_box(base: Base, view: View) -> None:
 
 def inside(drawn: Sketch) -> bool:
     """Whether every shape is within the box of its sketch, its line included."""
-    for shape in drawn.shapes:
+    for shape in drawn.boxed:
         left, top, right, bottom = bounds(shape.path)
         assert all(map(math.isfinite, (left, top, right, bottom)))
         if left < 0 or top < 0 or right > drawn.width or bottom > drawn.height_in_units:
@@ -93,7 +93,7 @@ def inside(drawn: Sketch) -> bool:
 
 def test_a_box_that_is_too_small_is_noticed() -> None:
     drawn, _ = sketch(Pose("standing"))
-    assert not inside(Sketch(drawn.width - 20, drawn.height_in_units, drawn.shapes))
+    assert not inside(Sketch(drawn.width - 20, drawn.height_in_units, drawn.boxed))
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -101,7 +101,7 @@ def test_a_mirrored_picture_is_as_large(base: Base) -> None:
     one, other = sketch(Pose(base))[0], sketch(Pose(base, mirror=True))[0]
     assert (other.width, other.height_in_units) == pytest.approx((one.width, one.height_in_units))
     assert inside(other)
-    assert other.operators != one.operators
+    assert list(other.boxed) != list(one.boxed)
 
 
 def test_the_side_view_shows_the_right_side_nearest() -> None:

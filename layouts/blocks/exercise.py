@@ -5,6 +5,7 @@ rows one below the other; full ones take a card of the whole width.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from handouts.drawings.frames import Frames
 from handouts.drawings.pose import Pose
@@ -33,9 +34,9 @@ def compose(run: Sequence[Exercise], parent: Element, page: Context) -> list[Flo
     """Cards or rows for neighbours, the whole width for one alone."""
     if len(run) == 1:
         return list(_full(run[0], parent, page))
-    if any(map(_long, run)):
-        return [_framed(exercise, _full, parent, page) for exercise in run]
     box = common_box((exercise.picture for exercise in run), page)
+    if any(map(_long, run)):
+        return [_framed(exercise, partial(_full, box=_as_wide(box)), parent, page) for exercise in run]
     if page.columns and all(exercise.picture and exercise.dose for exercise in run):
         return _rows(run, parent, page, box)
     cards = [_card(number, exercise, parent, page, box) for number, exercise in enumerate(run, 1)]
@@ -92,10 +93,14 @@ def _framed(exercise: Exercise, parts: Parts, parent: Element, page: Context) ->
     return panel
 
 
+def _as_wide(box: Box | None) -> Box | None:
+    """One scale for pictures that stand one below the other, each as tall as it is."""
+    return Box(box.width) if box else None
+
+
 def _rows(run: Sequence[Exercise], parent: Element, page: Context, box: Box | None) -> list[Flowable]:
     """Picture, words and dose side by side; a thin rule between neighbours."""
-    width = Box(box.width) if box else None
-    return [_beside(number, exercise, parent, page, width) for number, exercise in enumerate(run, 1)]
+    return [_beside(number, exercise, parent, page, _as_wide(box)) for number, exercise in enumerate(run, 1)]
 
 
 def _beside(number: int, exercise: Exercise, parent: Element, page: Context, box: Box | None) -> Flowable:
@@ -112,23 +117,23 @@ def _beside(number: int, exercise: Exercise, parent: Element, page: Context, box
     return row
 
 
-def _full(exercise: Exercise, parent: Element, page: Context) -> Iterator[Flowable]:
+def _full(exercise: Exercise, parent: Element, page: Context, box: Box | None = None) -> Iterator[Flowable]:
     """Name, then what to do beside its picture, then the dose across the whole width, then what may be changed."""
     name = page.heading(exercise.exercise, "subsection", parent, page.level + 1)
     name.before, name.after = page.theme.space(2.5), page.theme.space(1)
     yield name
     if exercise.picture and page.columns:
-        yield _beside_picture(exercise, parent, page)
+        yield _beside_picture(exercise, parent, page, box)
     else:
-        yield from picture(exercise, parent, page)
+        yield from picture(exercise, parent, page, box)
         yield from words(exercise, parent, page)
     yield from dose(exercise.dose, parent, page)
     yield from variants(exercise, parent, page)  # after the dose, which is that of the usual way
 
 
-def _beside_picture(exercise: Exercise, parent: Element, page: Context) -> Flowable:
+def _beside_picture(exercise: Exercise, parent: Element, page: Context, box: Box | None) -> Flowable:
     gutter = page.theme.space(3)
     inside = page.narrow((page.width - gutter) * 2 / 3)
-    [shown] = picture(exercise, parent, page)
+    [shown] = picture(exercise, parent, page, box)
     said = words(exercise, parent, inside)
     return Columns([shown, Stack(said)], gutter, (1, 2)) if said else shown

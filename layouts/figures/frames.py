@@ -17,7 +17,7 @@ def draw(drawing: Frames, setting: Setting) -> Sketch:
     frames = [pose.draw(frame, setting) for frame in drawing.frames]
     beside, below = _beside(frames), _below(frames)
     corners, size = min((beside, below), key=lambda laid: _off(*laid[1]))
-    shapes = [shape for frame, corner in zip(frames, corners, strict=True) for shape in shifted(frame.shapes, *corner)]
+    shapes = [shape for frame, corner in zip(frames, corners, strict=True) for shape in shifted(frame.boxed, *corner)]
     labels = _numbers(frames, corners, setting) if len(frames) > 1 else ()
     return Sketch(*size, shapes, labels)
 

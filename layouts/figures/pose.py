@@ -4,25 +4,39 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from handouts.drawings.pose import Pose
+from handouts.problem import Place, Problem
 from layouts.figures.drawn import Setting
 from layouts.figures.posing import arrows
 from layouts.figures.posing.faults import faults
-from layouts.figures.posing.painting import painted
+from layouts.figures.posing.painting import box, painted
 from layouts.figures.posing.palette import Palette, palette
 from layouts.figures.posing.points import place
 from layouts.figures.posing.scene import Scene, settle
 from layouts.figures.posing.seen import Camera
 from layouts.figures.posing.things import Things
 from layouts.figures.posing.views import look
-from layouts.figures.sketch import Box, Shape, Sketch, bounds, moved
+from layouts.figures.sketch import Box, Pile, Shape, Sketch, bounds
 
 MARGIN = 14.0  # around everything
 
 
 def draw(drawing: Pose, setting: Setting) -> Sketch:
     """The picture of a pose; what no body can do is a problem."""
-    setting.problems.extend(faults(drawing, _settled(drawing)))
+    setting.problems.extend(_faults(drawing, (drawing.place, *(arrow.place for arrow in drawing.arrows))))
     return sketch(drawing, palette(setting.theme, drawing.skin))
+
+
+def forget() -> None:
+    """Every picture is drawn anew."""
+    _settled.cache_clear()
+    _faults.cache_clear()
+    sketch.cache_clear()
+
+
+@lru_cache(maxsize=256)
+def _faults(pose: Pose, places: tuple[Place, ...]) -> tuple[Problem, ...]:
+    """What is wrong with a pose; equal ones at other places in a file have problems of their own."""
+    return tuple(faults(pose, _settled(pose)))
 
 
 @lru_cache(maxsize=256)
@@ -35,14 +49,17 @@ def sketch(pose: Pose, colours: Palette) -> Sketch:
     """All of a scene on paper."""
     scene = _settled(pose)
     camera = look(pose, scene.person)
-    person = list(painted(scene.person, camera, colours))
-    things = Things(scene, camera, colours, _box(person))
-    marks = [shape for words in pose.felt for shape in arrows.felt(place(scene, words), camera, colours)]
-    shapes = [*things.behind(), *person, *things.before(), *marks, *_arrows(scene, camera, colours)]
-    return _framed(shapes, mirrored=pose.mirror)
+    person = box(scene.person, camera)
+    things = Things(scene, camera, colours, person)
+    behind, before = list(things.behind()), [*things.before(), *_marks(scene, camera, colours)]
+    around = _around(person, [*behind, *before])
+    return _framed([*behind, *painted(scene.person, camera, colours), *before], around, mirrored=pose.mirror)
 
 
-def _arrows(scene: Scene, camera: Camera, colours: Palette) -> Iterator[Shape]:
+def _marks(scene: Scene, camera: Camera, colours: Palette) -> Iterator[Shape]:
+    """Where it is felt, and how it moves."""
+    for words in scene.pose.felt:
+        yield from arrows.felt(place(scene, words), camera, colours)
     for arrow in scene.pose.arrows:
         try:
             yield from list(arrows.drawn(arrow, scene, camera, colours))
@@ -50,16 +67,15 @@ def _arrows(scene: Scene, camera: Camera, colours: Palette) -> Iterator[Shape]:
             continue  # a problem, which `faults` has told
 
 
-def _box(shapes: list[Shape]) -> Box:
-    boxes = [bounds(shape.path) for shape in shapes]
+def _around(person: Box, shapes: list[Shape]) -> Box:
+    boxes = [person, *(bounds(shape.path) for shape in shapes)]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _framed(shapes: list[Shape], *, mirrored: bool) -> Sketch:
-    """The shapes in a box of their own, from its top left corner."""
-    left, top, right, bottom = _box(shapes)
+def _framed(shapes: list[Shape | Pile], around: Box, *, mirrored: bool) -> Sketch:
+    """The shapes in a box of their own, its base the floor."""
+    left, top, right, bottom = around
     width, height = right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
-    across = right + MARGIN if mirrored else MARGIN - left
-    placed = [Shape(moved(shape.path, across, MARGIN - top, mirrored=mirrored), shape.paint) for shape in shapes]
-    return Sketch(width, height, placed, base=max(0.0, bottom) + MARGIN)
+    corner = (right + MARGIN if mirrored else MARGIN - left), MARGIN - top
+    return Sketch(width, height, shapes, base=max(0.0, bottom) + MARGIN, corner=corner, mirrored=mirrored)

@@ -5,8 +5,8 @@ compared without a page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import cos, hypot, pi, sin, sqrt, tan
 
 from handouts.inline import Run
@@ -20,6 +20,7 @@ Path = tuple[Segment, ...]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 LARGE = 300  # units; of a sketch as wide as that, tenths of a unit are too small to be seen
 COARSE, FINE = 1, 3  # decimals
+WRITTEN = {decimals: f"%.{decimals}f %.{decimals}f" for decimals in (COARSE, 2, FINE)}
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,19 @@ class Shape:
 
     path: Path
     paint: Paint
+
+
+@dataclass(frozen=True)
+class Pile:
+    """Several shapes painted alike as one: what one covers of another's line is not seen."""
+
+    paths: tuple[Path, ...]
+    paint: Paint
+
+    @property
+    def path(self) -> Path:
+        """All of them."""
+        return tuple(segment for path in self.paths for segment in path)
 
 
 @dataclass(frozen=True)
@@ -64,19 +78,25 @@ class Label:
 class Sketch:
     """A drawing `width` by `height` units large. What it holds reaches the page at any size.
 
-    `base` is the height above its lower edge of what neighbours are lined up by, such as a floor.
+    `base` is the height above its lower edge of what neighbours are lined up by, such as a floor. `corner` is where the
+    shapes' own origin is in the box; they may be `mirrored` from left to right there, but never the labels.
     """
 
     def __init__(
         self,
         width: float,
         height: float,
-        shapes: Iterable[Shape | Hatching],
+        shapes: Iterable[Shape | Pile | Hatching],
         labels: Iterable[Label] = (),
         base: float = 0,
+        *,
+        corner: Point = (0, 0),
+        mirrored: bool = False,
     ) -> None:
         self.width, self.height_in_units, self.base = width, height, base
         self.shapes, self.labels = tuple(shapes), tuple(labels)
+        self.corner, self.mirrored = corner, mirrored
+        self._written: list[str] = []
 
     def height(self, width: float) -> float:
         """How tall it is at a width, in points."""
@@ -89,24 +109,33 @@ class Sketch:
 
     def within(self, width: float, above: float, base: float) -> "Sketch":
         """The same drawing in the middle of a larger box, so that neighbours have one scale and one floor."""
-        right, down = (width - self.width) / 2, above - self.above
-        labels = (replace(label, at=(label.at[0] + right, label.at[1] + down)) for label in self.labels)
-        return Sketch(width, above + base, shifted(self.shapes, right, down), labels, base)
+        framed = copy(self)
+        framed.width, framed.height_in_units, framed.base = width, above + base, base
+        framed.corner = self.corner[0] + (width - self.width) / 2, self.corner[1] + above - self.above
+        return framed
 
     def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
         """All of it as one figure, its top left corner at x, y."""
         scale = width / self.width
         with paper.figure(owner, x, y, width, self.height(width)):
-            paper.sketched(self.operators, x, y, scale)
+            x, y = x + self.corner[0] * scale, y + self.corner[1] * scale
+            paper.sketched(self.operators, x, y, scale, mirrored=self.mirrored)
             for label in self.labels:
                 left = x + label.at[0] * scale - label.width * label.flush
                 paper.words(label.text, label.style, left, y + label.at[1] * scale)
 
-    @cached_property
+    @property
+    def boxed(self) -> Iterator[Shape | Pile | Hatching]:
+        """The shapes where they are in the box."""
+        return shifted(self.shapes, *self.corner, mirrored=self.mirrored)
+
+    @property
     def operators(self) -> str:
-        """The shapes as operators of a page, in units of the sketch."""
-        pencil = _Pencil(COARSE if self.width > LARGE else FINE)
-        return "\n".join(map(pencil.draw, self.shapes))
+        """The shapes as operators of a page, in units of the sketch; the same whatever box it stands in."""
+        if not self._written:
+            pencil = _Pencil(COARSE if self.width > LARGE else FINE)
+            self._written.append("\n".join(map(pencil.draw, self.shapes)))
+        return self._written[0]
 
 
 class _Pencil:
@@ -115,15 +144,18 @@ class _Pencil:
     def __init__(self, decimals: int) -> None:
         self.decimals = decimals
         self.state: dict[str, str] = {}
+        self.known: dict[int, str] = {}  # paths by identity: most are painted twice, as a line and as a fill
 
-    def draw(self, shape: Shape | Hatching) -> str:
+    def draw(self, shape: Shape | Pile | Hatching) -> str:
         if isinstance(shape, Shape):
-            return self.painted(shape.path, shape.paint)
+            return self.painted((shape.path,), shape.paint)
+        if isinstance(shape, Pile):
+            return self.painted(shape.paths, shape.paint)
         # What is set between q and Q is gone after it.
-        inner = _Pencil(self.decimals).painted(_lines_across(shape), shape.paint)
+        inner = _Pencil(self.decimals).painted((_lines_across(shape),), shape.paint)
         return f"q {written(shape.path, self.decimals)} W n {inner} Q"
 
-    def painted(self, path: Path, paint: Paint) -> str:
+    def painted(self, paths: Sequence[Path], paint: Paint) -> str:
         fill, line = paint.fill is not None, paint.line is not None
         operators = []
         if paint.fill is not None:
@@ -133,7 +165,13 @@ class _Pencil:
             operators += self.set("w", f"{paint.width:.4g}")
             operators += self.set("d", f"[{' '.join(f'{length:.4g}' for length in paint.dash)}] 0")
             operators += self.set("j", "1") + self.set("J", "1")
-        return " ".join([*operators, written(path, self.decimals), "B" if fill and line else "f" if fill else "S"])
+        return " ".join([*operators, *map(self.path, paths), "B" if fill and line else "f" if fill else "S"])
+
+    def path(self, path: Path) -> str:
+        text = self.known.get(id(path))
+        if text is None:
+            text = self.known[id(path)] = written(path, self.decimals)
+        return text
 
     def set(self, operator: str, value: str) -> list[str]:
         if self.state.get(operator) == value:
@@ -144,9 +182,8 @@ class _Pencil:
 
 def written(path: Path, decimals: int = 2) -> str:
     """A path as operators of a page."""
-    return " ".join(
-        " ".join([*(f"{x:.{decimals}f} {y:.{decimals}f}" for x, y in points), operator]) for operator, points in path
-    )
+    pattern = WRITTEN[decimals]
+    return " ".join([" ".join([*(pattern % point for point in points), operator]) for operator, points in path])
 
 
 def _lines_across(hatching: Hatching) -> Path:
@@ -249,9 +286,19 @@ def _between(before: Point, start: Point, end: Point, after: Point) -> tuple[Poi
     return control(start, end, before, a), control(end, start, after, c), end
 
 
-def shifted(shapes: Iterable[Shape | Hatching], right: float, down: float) -> Iterator[Shape | Hatching]:
-    """The shapes, moved."""
-    return (replace(shape, path=moved(shape.path, right, down)) for shape in shapes)
+def shifted(
+    shapes: Iterable[Shape | Pile | Hatching], right: float, down: float, *, mirrored: bool = False
+) -> Iterator[Shape | Pile | Hatching]:
+    """The shapes, moved; mirrored from left to right before that."""
+
+    def shift(path: Path) -> Path:
+        return moved(path, right, down, mirrored=mirrored)
+
+    for shape in shapes:
+        if isinstance(shape, Pile):
+            yield replace(shape, paths=tuple(map(shift, shape.paths)))
+        else:
+            yield replace(shape, path=shift(shape.path))
 
 
 def moved(path: Path, right: float, down: float, scale: float = 1, *, mirrored: bool = False) -> Path:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmark import leaflet_part
+from tests.benchmark import drawings, leaflet_part
 from tests.benchmark.contenders import SOURCE, Given, prepare
 from tests.benchmark.processes import say
 from tests.benchmark.sheets import command, growth, lengths, rates
@@ -20,6 +20,7 @@ PARTS: dict[str, tuple[Path, Callable[[Given, int], str]]] = {
     "growth": (PLAN, growth.run),
     "lengths": (PLAN, lengths.run),
     "batch": (PLAN, command.run),
+    "drawings": (PLAN, drawings.run),
     "leaflet": (SOURCE, leaflet_part.run),
 }
 

@@ -1,6 +1,7 @@
 """The body comes down on what carries it: the floor, a seat, a ball; then each other part that rests there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from layouts.figures.posing import skeleton
 from layouts.figures.posing.ball import Pressing
@@ -101,6 +102,7 @@ class Carrying:
             return gap()
 
         close(tried, low, high, 0)
+        self.person.bend()
 
     def lower_head(self) -> None:
         """Until it lies on the floor, on the hands or on a towel."""
@@ -113,6 +115,7 @@ class Carrying:
             return person.lowest("head") - self.ground - pillow
 
         close(tried, start - 50, start + 50, start)
+        person.bend()
 
     def lean_back(self) -> None:
         """So far that nearly straight arms reach the floor; no farther where they do already."""
@@ -129,9 +132,10 @@ class Carrying:
         person, sign = self.person, -skeleton.OUTWARDS[side]
 
         def tried(degrees: float) -> float:
-            person.bend_trunk(side_bend=sign * degrees)
+            person.trunk = replace(person.trunk, side_bend=sign * degrees)
             person.pitch(self.pelvis, -degrees)
             self.put_down()
             return skeleton.shoulder(person.frames["chest"], side)[1] - UPPER_ARM * 0.97 - ELBOW
 
         close(tried, -5, 45, 20)
+        person.bend()

@@ -8,7 +8,7 @@ from layouts.figures.posing.person import ARM, LEG, Person, of
 from layouts.figures.posing.seen import Camera, hull
 from layouts.figures.posing.skeleton import SIDES, Side
 from layouts.figures.posing.space import dot
-from layouts.figures.sketch import Path, Shape
+from layouts.figures.sketch import Box, Path, Pile, Shape
 from layouts.paper import Paint
 
 HALO = 7.0  # of white around each limb
@@ -33,7 +33,7 @@ class Group:
     joins: bool = False
 
 
-def painted(person: Person, camera: Camera, palette: Palette) -> Iterator[Shape]:
+def painted(person: Person, camera: Camera, palette: Palette) -> Iterator[Shape | Pile]:
     """All of a person."""
     far = far_side(person, camera)
     middle = (TRUNK, _head(person, camera, palette))
@@ -69,13 +69,12 @@ def _depth(person: Person, camera: Camera, parts: Iterable[str]) -> float:
     return sum(depths) / len(depths)
 
 
-def _group(person: Person, camera: Camera, group: Group, palette: Palette) -> Iterator[Shape]:
+def _group(person: Person, camera: Camera, group: Group, palette: Palette) -> Iterator[Shape | Pile]:
     outlines = {part: outline(person, camera, part) for part in group.parts}
-    whole = tuple(segment for path in outlines.values() for segment in path)
-    edge = 2 * LINE if group.clothes.line else 0
-    yield Shape(whole, Paint(line=palette.halo, width=2 * HALO + edge))
+    whole, edge = tuple(outlines.values()), 2 * LINE if group.clothes.line else 0
+    yield Pile(whole, Paint(line=palette.halo, width=2 * HALO + edge))
     if group.clothes.line:
-        yield Shape(whole, Paint(line=group.clothes.line, width=edge))
+        yield Pile(whole, Paint(line=group.clothes.line, width=edge))
     if group.joins:  # no line between a thigh and the seat of the trousers that it comes out of
         yield Shape(outline(person, camera, SEAT), Paint(fill=group.clothes.legs))
     for part, path in outlines.items():
@@ -86,3 +85,17 @@ def _group(person: Person, camera: Camera, group: Group, palette: Palette) -> It
 def outline(person: Person, camera: Camera, part: str) -> Path:
     """The outline of a part as it is seen."""
     return hull([(*camera.point(sphere.centre), sphere.radius) for sphere in person.flesh(part)])
+
+
+def box(person: Person, camera: Camera) -> Box:
+    """What a person takes on paper, halo and lines included."""
+    room = HALO + LINE
+    discs = [
+        (*camera.point(sphere.centre), sphere.radius + room) for part in person.frames for sphere in person.flesh(part)
+    ]
+    return (
+        min(x - radius for x, _, radius in discs),
+        min(y - radius for _, y, radius in discs),
+        max(x + radius for x, _, radius in discs),
+        max(y + radius for _, y, radius in discs),
+    )

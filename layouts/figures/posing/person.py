@@ -1,6 +1,6 @@
 """A person in a position: the joints, and where every bone and every piece of flesh is because of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from layouts.figures.posing import skeleton
@@ -37,6 +37,7 @@ class Person:
         self.trunk, self.limbs, self.girth = trunk, limbs, girth
         self.frames: dict[str, Frame] = {}
         self.shortfalls: list[Shortfall] = []
+        self._flesh: dict[str, tuple[Frame, list[Sphere]]] = {}
         self.bend()
 
     # Joints
@@ -59,11 +60,9 @@ class Person:
         self.set(side, skeleton.arm(self.frames["chest"], self.limbs[side], side))
 
     def bend_trunk(self, **angles: float) -> None:
-        """The trunk, some of its angles anew, and the arms with it."""
+        """The trunk alone, some of its angles anew; `bend` then brings the limbs along."""
         self.trunk = replace(self.trunk, **angles)
-        self.frames |= skeleton.spine(self.root, self.trunk)
-        for side in SIDES:
-            self.bend_arm(side)
+        self.frames = skeleton.spine(self.root, self.trunk)
 
     def set(self, side: Side, frames: dict[str, Frame]) -> None:
         """The frames of a limb; a thumb goes where its hand does."""
@@ -83,23 +82,29 @@ class Person:
         }
 
     def pitch(self, pelvis: Matrix, degrees: float) -> None:
-        """Turn the whole person in the plane of the picture, from a position of the pelvis."""
+        """Turn the trunk in the plane of the picture, from a position of the pelvis; `bend` then brings the limbs."""
         self.root = Frame(product(about_z(degrees), pelvis), self.root.origin)
-        self.bend()
+        self.bend_trunk()
 
     # Flesh
 
-    def flesh(self, part: str) -> Iterator[Sphere]:
-        """The flesh of a part in the room."""
+    def flesh(self, part: str) -> list[Sphere]:
+        """The flesh of a part in the room; kept until its frame is another one."""
+        frame = self.frames[part]
+        known = self._flesh.get(part)
+        if known is None or known[0] is not frame:
+            known = self._flesh[part] = frame, self._placed(part, frame)
+        return known[1]
+
+    def _placed(self, part: str, frame: Frame) -> list[Sphere]:
         side, _, bone = part.rpartition(" ")
-        frame, girth = self.frames[part], 1 if bone in SAME_ON_ALL else self.girth
-        for sphere in FLESH[bone]:
-            own = mirrored(sphere) if side == "left" else sphere
-            yield Sphere(frame.at(own.centre), own.radius * girth)
+        girth = 1 if bone in SAME_ON_ALL else self.girth
+        own = map(mirrored, FLESH[bone]) if side == "left" else FLESH[bone]
+        return [Sphere(frame.at(sphere.centre), sphere.radius * girth) for sphere in own]
 
     def sphere(self, part: str, number: int) -> Sphere:
         """One piece of flesh in the room."""
-        return list(self.flesh(part))[number]
+        return self.flesh(part)[number]
 
     def reaches(self, parts: Iterable[str], axis: int, sign: int) -> float:
         """How far the flesh of some parts reaches along an axis: up with 1 and 1, down with 1 and -1."""

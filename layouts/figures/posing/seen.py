@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import acos, atan2, cos, pi, sin
+from itertools import combinations
+from math import acos, atan2, cos, hypot, inf, pi, sin
 
 from layouts.figures.posing.space import Vector, cross, dot, unit
 from layouts.figures.sketch import Path, Point, Segment, arc
@@ -57,43 +58,43 @@ def hull(discs: Sequence[Disc]) -> Path:
 
 
 def _inside(disc: Disc, others: Sequence[Disc]) -> bool:
+    """Whether a disc is within another one, so that no pair has only one common tangent; of two alike one stays."""
     x, y, radius = disc
     for other in others:
-        if other is disc:
-            continue
-        gap = ((x - other[0]) ** 2 + (y - other[1]) ** 2) ** 0.5
-        if gap + radius <= other[2] + 1e-6 and (other[2], other[0], other[1]) != (radius, x, y):
-            return True
+        if other is not disc and hypot(x - other[0], y - other[1]) + radius <= other[2] + 1e-6:
+            if other != disc or id(other) < id(disc):
+                return True
     return False
 
 
-STEPS = 90
-
-
 def _turns(discs: Sequence[Disc]) -> list[tuple[float, int]]:
-    """The angles at which another disc begins to reach farthest, and which."""
+    """The angles at which another disc begins to reach farthest, and which.
+
+    That can only be where two discs reach equally far; between two such angles it is the same one throughout.
+    """
+    angles = sorted(angle for one, other in combinations(discs, 2) for angle in _tangents(one, other))
     found: list[tuple[float, int]] = []
-    before = _farthest(discs, -2 * pi / STEPS)
-    for step in range(STEPS):
-        angle = step * 2 * pi / STEPS
-        now = _farthest(discs, angle)
+    before = _farthest(discs, (angles[-1] + angles[0]) / 2 + pi)
+    for angle, following in zip(angles, [*angles[1:], angles[0] + 2 * pi], strict=True):
+        now = _farthest(discs, (angle + following) / 2)
         if now != before:
-            found.append((_tangent(discs[before], discs[now], angle), now))
+            found.append((angle, now))
         before = now
     return found or [(0.0, before)]
 
 
 def _farthest(discs: Sequence[Disc], angle: float) -> int:
     c, s = cos(angle), sin(angle)
-    return max(range(len(discs)), key=lambda index: discs[index][0] * c + discs[index][1] * s + discs[index][2])
+    best, most = 0, -inf
+    for index, (x, y, radius) in enumerate(discs):
+        reach = x * c + y * s + radius
+        if reach > most:
+            best, most = index, reach
+    return best
 
 
-def _tangent(one: Disc, other: Disc, near: float) -> float:
-    """The angle near `near` in which two discs reach equally far."""
+def _tangents(one: Disc, other: Disc) -> tuple[float, float]:
+    """The two angles from 0 to a full turn in which two discs reach equally far."""
     x, y, r = other[0] - one[0], other[1] - one[1], one[2] - other[2]
-    distance = (x * x + y * y) ** 0.5
-    if distance < 1e-9:
-        return near
-    way, off = atan2(y, x), acos(max(-1.0, min(1.0, r / distance)))
-    angles = (way + sign * off + turn * 2 * pi for sign in (-1, 1) for turn in (-1, 0, 1))
-    return min(angles, key=lambda angle: abs(angle - near))
+    way, off = atan2(y, x), acos(max(-1.0, min(1.0, r / hypot(x, y))))
+    return (way + off) % (2 * pi), (way - off) % (2 * pi)

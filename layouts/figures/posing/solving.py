@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-TRIED = 12
-HALVINGS = 20
+TRIED = 8  # parts that a range is divided into
+STEPS = 20  # at most, until a gap is closed
+CLOSE = 1e-4  # thousandths of stature
 
 
 def close(gap: Callable[[float], float], low: float, high: float, near: float) -> float:
@@ -17,18 +18,23 @@ def close(gap: Callable[[float], float], low: float, high: float, near: float) -
     changes = [number for number, (a, b) in enumerate(pairwise(gaps)) if (a > 0) != (b > 0)]
     if changes:
         number = min(changes, key=lambda number: abs(values[number] + values[number + 1] - 2 * near))
-        value = _halved(gap, values[number], values[number + 1], rising=gaps[number + 1] > 0)
+        value = _closed(gap, values[number], values[number + 1], gaps[number], gaps[number + 1])
     else:
         value = min(zip(gaps, values, strict=True), key=lambda pair: abs(pair[0]))[1]
     gap(value)
     return value
 
 
-def _halved(gap: Callable[[float], float], low: float, high: float, *, rising: bool) -> float:
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        if (gap(middle) > 0) == rising:
-            high = middle
+def _closed(gap: Callable[[float], float], low: float, high: float, start: float, end: float) -> float:
+    """Between two values with gaps of different signs, by the Illinois method: false position that halves what lags."""
+    value = low
+    for _ in range(STEPS):
+        value = (low * end - high * start) / (end - start)
+        found = gap(value)
+        if abs(found) < CLOSE:
+            break
+        if (found > 0) == (end > 0):
+            high, end, start = value, found, start / 2
         else:
-            low = middle
-    return (low + high) / 2
+            low, start, end = value, found, end / 2
+    return value
