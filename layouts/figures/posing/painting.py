@@ -90,9 +90,8 @@ def outline(person: Person, camera: Camera, part: str) -> Path:
 def box(person: Person, camera: Camera) -> Box:
     """What a person takes on paper, halo and lines included."""
     room = HALO + LINE
-    discs = [
-        (*camera.point(sphere.centre), sphere.radius + room) for part in person.frames for sphere in person.flesh(part)
-    ]
+    flesh = (sphere for part in person.frames for sphere in person.flesh(part))
+    discs = [(*camera.point(sphere.centre), sphere.radius + room) for sphere in flesh]
     return (
         min(x - radius for x, _, radius in discs),
         min(y - radius for _, y, radius in discs),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from layouts.figures.posing import skeleton
-from layouts.figures.posing.skeleton import FLESH, SIDES, Frame, Limb, Side, Sphere, Trunk, mirrored
+from layouts.figures.posing.skeleton import FLESH, LEFT, SIDES, Frame, Limb, Side, Sphere, Trunk
 from layouts.figures.posing.space import Matrix, Vector, about_z, product, transposed
 
 GIRTH = {"slim": 0.9, "medium": 1.0, "broad": 1.16}
@@ -51,12 +51,14 @@ class Person:
 
     def bend_leg(self, side: Side, **angles: float) -> None:
         """One leg, some of its angles anew."""
-        self.limbs[side] = replace(self.limbs[side], **angles)
+        if angles:
+            self.limbs[side] = replace(self.limbs[side], **angles)
         self.set(side, skeleton.leg(self.root, self.limbs[side], side))
 
     def bend_arm(self, side: Side, **angles: float) -> None:
         """One arm, some of its angles anew."""
-        self.limbs[side] = replace(self.limbs[side], **angles)
+        if angles:
+            self.limbs[side] = replace(self.limbs[side], **angles)
         self.set(side, skeleton.arm(self.frames["chest"], self.limbs[side], side))
 
     def bend_trunk(self, **angles: float) -> None:
@@ -99,7 +101,7 @@ class Person:
     def _placed(self, part: str, frame: Frame) -> list[Sphere]:
         side, _, bone = part.rpartition(" ")
         girth = 1 if bone in SAME_ON_ALL else self.girth
-        own = map(mirrored, FLESH[bone]) if side == "left" else FLESH[bone]
+        own = (LEFT if side == "left" else FLESH)[bone]
         return [Sphere(frame.at(sphere.centre), sphere.radius * girth) for sphere in own]
 
     def sphere(self, part: str, number: int) -> Sphere:

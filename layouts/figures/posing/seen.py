@@ -61,9 +61,9 @@ def _inside(disc: Disc, others: Sequence[Disc]) -> bool:
     """Whether a disc is within another one, so that no pair has only one common tangent; of two alike one stays."""
     x, y, radius = disc
     for other in others:
-        if other is not disc and hypot(x - other[0], y - other[1]) + radius <= other[2] + 1e-6:
-            if other != disc or id(other) < id(disc):
-                return True
+        within = hypot(x - other[0], y - other[1]) + radius <= other[2] + 1e-6
+        if within and other is not disc and (other != disc or id(other) < id(disc)):
+            return True
     return False
 
 

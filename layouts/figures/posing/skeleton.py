@@ -97,10 +97,10 @@ FLESH: dict[str, tuple[Sphere, ...]] = {
 }
 
 
-def mirrored(sphere: Sphere) -> Sphere:
-    """The same flesh on the left side."""
-    x, y, z = sphere.centre
-    return Sphere((x, y, -z), sphere.radius)
+LEFT = {
+    bone: tuple(Sphere((x, y, -z), sphere.radius) for sphere in spheres for x, y, z in [sphere.centre])
+    for bone, spheres in FLESH.items()
+}
 
 
 @dataclass(frozen=True)
