@@ -19,7 +19,7 @@ from tests.samples import words
 
 PICTURE = Path(__file__).parent.parent / "docs" / "poses.png"
 ACROSS, CELL, SCALE = 5, (184.0, 172.0), 0.145  # columns; points of a cell; points of a thousandth of stature
-SHADES = 64
+SHADES = 200
 COLOUR = "#0e5c66"
 
 # Every position, and what can be done with it, as a writer writes it.
