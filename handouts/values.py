@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from handouts import inline
+from handouts.drawings import DRAWINGS
 from handouts.inline import Prose, Text
 from handouts.problem import Place, Problem
-from handouts.record import FileName
+from handouts.record import FileName, word_of
 from handouts.shape import Plain
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
@@ -119,6 +120,9 @@ def _picture_problem(name: str, place: Place) -> Problem | None:
     suffix = PurePosixPath(name).suffix
     if suffix.lower() in PICTURES:
         return None
+    if name in map(word_of, DRAWINGS):
+        hint = f"write it in braces, with what it shows: `{{{name}: …}}`"
+        return place.problem("F105", f"`{name}` is drawn, and needs to know what", hint)
     kind = f"`{suffix}` files are" if suffix else "a name without an ending is"
     return place.problem("F105", f"{kind} not among the pictures that can be used", "save it as PNG, JPEG or SVG")
 

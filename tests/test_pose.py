@@ -246,6 +246,12 @@ def test_nothing_goes_through_the_floor() -> None:
     )
 
 
+def test_a_ball_that_nothing_presses_is_told() -> None:
+    assert codes(Pose("kneeling", ball="under left buttock")) == ["F155"]
+    assert codes(Pose("sitting", ball="under left thigh")) == []
+    assert codes(Pose("lying-on-front", ball="under left thigh")) == []
+
+
 def test_frames_are_numbered_and_on_one_scale() -> None:
     standing, lying = Frames((Pose("standing"),) * 2), Frames((Pose("lying-on-back"),) * 3)
     (beside, problems), (below, _) = sketch(standing), sketch(lying)
@@ -301,7 +307,7 @@ POSES = st.builds(
 def test_any_legal_pose_is_drawn_or_its_fault_is_told(pose: Pose) -> None:
     scene = settle(pose)
     told_of = {problem.code for problem in faults(pose, scene)}
-    assert told_of <= {"F151", "F152", "F153", "F154"}
+    assert told_of <= {"F151", "F152", "F153", "F154", "F155"}
     drawn, _ = sketch(pose)
     assert inside(drawn)
     if told_of:

@@ -27,7 +27,7 @@ SIDED = r"(left|right)"
 BallPlace = Annotated[
     str,
     Pattern(
-        rf"(under|behind) {SIDED} (buttock|thigh|foot|shoulder-blade)",
+        rf"(under|behind) {SIDED} (buttock|thigh|shoulder-blade)|under {SIDED} foot",
         "`under` or `behind`, the side, and `buttock`, `thigh`, `foot` or `shoulder-blade`",
         "under left buttock",
     ),

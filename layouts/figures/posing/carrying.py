@@ -36,6 +36,18 @@ class Carrying:
                 self.put_down()
             else:
                 self.bring_down(part)
+        if self.ball and self.ball.how == "under" and self.ball.part == "thigh":
+            self.lift_thigh(self.ball, "left" if self.ball.side == "left" else "right")
+
+    def lift_thigh(self, ball: Pressing, side: Side) -> None:
+        """From the hip, until a ball has room under it."""
+
+        def tried(hip: float) -> float:
+            self.person.bend_leg(side, hip=hip)
+            return ball.clearance(self.person, self.ground)
+
+        start = self.person.limbs[side].hip
+        close(tried, start - 40, start + 40, start)
 
     def stand(self) -> None:
         """On both soles, or on the one that is on the floor."""

@@ -6,6 +6,7 @@ from handouts.drawings.pose import Pose
 from handouts.joints import RANGES, excesses
 from handouts.problem import Problem
 from layouts.figures.posing.arrows import Unseen, way_of
+from layouts.figures.posing.ball import Pressing
 from layouts.figures.posing.person import ARM, LEG, Person, of
 from layouts.figures.posing.reach import angles, limb_bend
 from layouts.figures.posing.scene import Scene
@@ -24,6 +25,8 @@ def faults(pose: Pose, scene: Scene) -> Iterator[Problem]:
     if not any(excesses(pose)):
         yield from _bent_too_far(pose, scene.person)
     yield from _through(pose, scene)
+    if scene.pressed and scene.pressed.how == "under":
+        yield from _beside_the_ball(pose, scene, scene.pressed)
     camera = look(pose, scene.person)
     for arrow in pose.arrows:
         try:
@@ -57,6 +60,18 @@ def _behind_wall(scene: Scene, part: str) -> float:
     if scene.pose.wall == "ahead":
         return scene.person.reaches([part], 0, 1) - scene.wall
     return scene.wall - scene.person.reaches([part], 0, -1)
+
+
+def _beside_the_ball(pose: Pose, scene: Scene, ball: Pressing) -> Iterator[Problem]:
+    """A ball that nothing presses, or that has no room."""
+    away = ball.clearance(scene.person, scene.seat or 0)
+    if abs(away) > MOST_SHORT:
+        where, centimetres = (
+            "above the ball" if away > 0 else "inside it",
+            max(1, round(abs(away) * STATURE_MM / 10_000)),
+        )
+        message = f"the {ball.side} {ball.part} is {centimetres} cm {where}"
+        yield pose.place.problem("F155", message, "choose a position that lies or sits on that part, or another ball")
 
 
 def _short(pose: Pose, person: Person) -> Iterator[Problem]:

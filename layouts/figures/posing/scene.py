@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handouts.drawings.pose import Pose
-from layouts.figures.posing.ball import Ball, pressing, size
+from layouts.figures.posing.ball import Ball, Pressing, pressing, size
 from layouts.figures.posing.carrying import Carrying
 from layouts.figures.posing.feet import place_feet
 from layouts.figures.posing.hands import place_hands
@@ -18,6 +18,7 @@ class Scene:
 
     pose: Pose
     person: Person
+    pressed: Pressing | None = None
     ball: Ball | None = None
     seat: float | None = None
     wall: float | None = None
@@ -38,7 +39,7 @@ def settle(pose: Pose) -> Scene:
     if pressed:
         ball = pressed.laid(person, carrying.ground)
     seat = carrying.ground if wanted.stance.ground == "chair" else None
-    return Scene(pose, person, ball, seat, _wall(pose, person, ball))
+    return Scene(pose, person, pressed, ball, seat, _wall(pose, person, ball))
 
 
 def _wall(pose: Pose, person: Person, ball: Ball | None) -> float | None:

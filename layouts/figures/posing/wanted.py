@@ -59,6 +59,8 @@ class Wanted:
         """What a foot touches: as for a hand. A ball under it is on the floor; so is the foot of some bent knees."""
         if self.pose.ball == f"under {side} foot":
             return "on floor"
+        if self.pose.ball == f"under {side} thigh":
+            return "free"
         if said := self._said(side, "foot") or self.pose.feet:
             return said
         own: SaidLimb | None = getattr(self.pose, side)  # who bends both legs stands on both feet
