@@ -179,7 +179,7 @@ class Paper(Marks):
         """Words of an open figure, from the baseline y: its alternative text says what they say."""
         self.code(f"BT 1 0 0 1 {x:.2f} {self.height - y:.2f} Tm")
         self._colour("rg", style.colour)
-        self.show(style.face(Run(text)), text, style.size)
+        self.show(style.face(Run(text)), f"{text} ", style.size)  # so that it is not read as one word with the next
         self.code("ET")
 
     def image(self, owner: Owner, image: ImageReader, x: float, y: float, width: float, height: float) -> None:

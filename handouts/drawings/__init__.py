@@ -6,8 +6,9 @@ the same name in `layouts/figures`.
 
 from typing import get_args
 
+from handouts.drawings.body_map import BodyMap
 from handouts.drawings.qr_code import QrCode
 from handouts.record import Record
 
-Drawing = QrCode
-DRAWINGS: tuple[type[Record], ...] = get_args(Drawing) or (QrCode,)
+Drawing = BodyMap | QrCode
+DRAWINGS: tuple[type[Record], ...] = get_args(Drawing)

@@ -1,9 +1,11 @@
 """A picture from a file or one that is drawn, with its alternative text."""
 
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 
 from handouts.drawings import Drawing
+from handouts.drawings.body_map import BodyMap
 from handouts.drawings.qr_code import QrCode
 from handouts.inline import Run, Text
 from handouts.model import Figure
@@ -65,14 +67,14 @@ def framed(
     if source is None:
         return Space(0)
     owner: Owner = DECORATION if alt == "decorative" else parent.add("Figure", alt=alt)
-    made = picture.Picture(source, owner, share=share)
+    made = picture.Picture(source, owner, share=share, tallest=inf if isinstance(shown, BodyMap) else page.tallest)
     made.place = place
     return Snapped(made, page.theme)
 
 
 def _source(shown: FileName | Drawing, place: Place, page: Context) -> picture.Source | None:
     if not isinstance(shown, FileName):
-        return drawn.draw(shown, drawn.Setting(page.theme, page.words, page.problems))
+        return drawn.draw(shown, drawn.Setting(page.theme, page.words, page.problems, page.tallest))
     try:
         return picture.load(Path(place.file).parent / shown, grey=page.theme.mono)
     except picture.PictureError as error:

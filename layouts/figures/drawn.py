@@ -8,17 +8,21 @@ from handouts.drawings import Drawing
 from handouts.problem import Problem
 from handouts.record import word_of
 from handouts.words import Words
-from layouts.figures.picture import Source
+from layouts.figures.picture import TALLEST, Source
 from layouts.theme import Theme
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What a drawing is made with: looks, fixed words, and the problems found so far."""
+    """What a drawing is made with: looks, fixed words, the problems found so far, and the height it may have in points.
+
+    A drawing whose words keep their size heeds that height by itself; all others are made smaller as a whole.
+    """
 
     theme: Theme
     words: Words
     problems: list[Problem]
+    tallest: float = TALLEST
 
 
 class _Drawer(Protocol):

@@ -13,6 +13,7 @@ LARGEST_FILE = 20_000_000  # bytes
 LARGEST_PICTURE = 60_000_000  # pixels; more is a scan by mistake, or an attack on memory
 SHARPEST = 300  # pixels an inch that a printer can show
 LARGEST_SVG = 2_000_000  # bytes
+TALLEST = 400.0  # points
 
 
 class PictureError(Exception):
@@ -36,7 +37,7 @@ class Source(Protocol):
 class Picture(Flowable):
     """A picture in the middle of a share of the column, as tall as its proportions ask."""
 
-    def __init__(self, source: Source, owner: Owner, *, share: float = 1, tallest: float = 400) -> None:
+    def __init__(self, source: Source, owner: Owner, *, share: float = 1, tallest: float = TALLEST) -> None:
         self.source, self.owner, self.share, self.tallest = source, owner, share, tallest
 
     def size(self, width: float) -> tuple[float, float]:

@@ -1,0 +1,216 @@
+"""One view with its names and its caption, at any size. Lengths are points but where a scale is still to come."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from handouts.words import Words
+from layouts.colours import Colour
+from layouts.figures.body.content import Content, Note
+from layouts.figures.body.figures import SIGN, Frame, Shapes, extent, mirrors, shapes, sign
+from layouts.figures.body.labels import Column, Name, distinct, named, width_of
+from layouts.figures.body.palette import Palette
+from layouts.figures.sketch import Label, Point, Shape, circle, polygon
+from layouts.lines import TextStyle
+from layouts.paper import Paint
+
+GUTTER = 13.0  # between a view and its names, where lines run askew
+FEET = 80  # half of the room that legs and feet take, in thousandths of the body's height
+HANDS = 640  # below them, names stand nearer to the legs
+DOT = 1.1
+
+
+@dataclass(frozen=True)
+class Styles:
+    """How words of a map are set: names, names of danger zones, and captions."""
+
+    name: TextStyle
+    danger: TextStyle
+    caption: TextStyle
+    scale: float
+
+    def of(self, note: Note) -> TextStyle:
+        """The style of a name."""
+        return self.danger if note.danger else self.name
+
+
+def styles(label: TextStyle, ink: Colour, red: Colour, scale: float) -> Styles:
+    """The styles of a map, from that of labels."""
+    name = replace(label, colour=ink)
+    return Styles(name, replace(label, colour=red, bold=True), replace(label, colour=ink, bold=True), scale)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A view, its names at the left and at the right, its caption, and the words for left and right beside its feet."""
+
+    content: Content
+    mirrored: bool
+    left: Column
+    right: Column
+    caption: str
+    sides: tuple[str, ...]
+    styles: Styles
+    zoom: float = 1  # how much larger it is drawn than a whole body
+
+    # Room
+
+    def _extents(self, scale: float) -> tuple[float, float]:
+        """How far the view itself reaches to the left and to the right of the body's midline."""
+        left, _, right, _ = extent(self.content.view, self.mirrored)
+        feet = FEET * scale + 3 + max((width_of(word, self.styles.name) for word in self.sides), default=0)
+        feet = feet if self.sides else 0
+        return max(-left * scale * self.zoom, feet), max(right * scale * self.zoom, feet)
+
+    def _low(self, column: Column) -> bool:
+        """Whether all its names belong to the legs, and have room below the hands."""
+        return bool(self.sides) and all(name.note.at[1] > HANDS for name in column.names)
+
+    def _edges(self, scale: float) -> tuple[float, float]:
+        """How far from the midline the lines to the names run level, to the left and to the right."""
+        left, right = self._extents(scale)
+        legs = FEET * scale
+        return (legs if self._low(self.left) else left), (legs if self._low(self.right) else right)
+
+    def reach(self, scale: float) -> tuple[float, float]:
+        """How far all of it reaches to both sides of the midline."""
+        left, right = self._extents(scale)
+        half, centre = width_of(self.caption, self.styles.caption) / 2, (right - left) / 2
+        beside = [
+            edge + GUTTER * self.styles.scale + column.width if column.names else 0.0
+            for edge, column in zip(self._edges(scale), (self.left, self.right), strict=True)
+        ]
+        return max(left, beside[0], half - centre), max(right, beside[1], half + centre)
+
+    def width(self, scale: float) -> float:
+        """Of the view with its names."""
+        return sum(self.reach(scale))
+
+    def tall(self, scale: float) -> float:
+        """The height of the view alone."""
+        _, top, _, bottom = extent(self.content.view, self.mirrored)
+        return (bottom - top) * scale * self.zoom
+
+    def body(self, scale: float) -> float:
+        """The height without the caption."""
+        return max(self.tall(scale), self.left.height, self.right.height)
+
+    def height(self, scale: float) -> float:
+        """Of all of it."""
+        return self.body(scale) + self.styles.caption.leading * 1.25
+
+    # Drawing
+
+    def frame(self, x: float, y: float, scale: float) -> Frame:
+        """Where the body stands when the panel has its top left corner there."""
+        _, top, _, _ = extent(self.content.view, self.mirrored)
+        above = (self.body(scale) - self.tall(scale)) / 2
+        zoomed = scale * self.zoom
+        return Frame(self.content.view, x + self.reach(scale)[0], y + above - top * zoomed, zoomed, self.mirrored)
+
+    def captions(self, x: float, y: float, scale: float) -> Iterator[Label]:
+        """What it is, and which side is which."""
+        left, right = self._extents(scale)
+        midline, style = x + self.reach(scale)[0], self.styles.caption
+        base = y + self.height(scale) - style.leading + style.ascent
+        yield Label((midline + (right - left) / 2, base), self.caption, style, 0.5)
+        floor = y + (self.body(scale) + self.tall(scale)) / 2
+        away = FEET * scale + 3
+        for word, way, flush in zip(self.sides, (-1, 1), (1, 0), strict=False):
+            yield Label((midline + way * away, floor - 1), word, self.styles.name, flush)
+
+    def shapes(self, x: float, y: float, scale: float, paints: Palette) -> Iterator[Shapes]:
+        """The view and the lines that lead to its names."""
+        yield shapes(self.content, self.frame(x, y, scale), paints)
+        for lead in self.leads(x, y, scale):
+            yield lead.shapes(paints)
+
+    def leads(self, x: float, y: float, scale: float) -> "list[Lead]":
+        """The way from each place to its name."""
+        frame = self.frame(x, y, scale)
+        columns = [(self.left, name) for name in self.left.names] + [(self.right, name) for name in self.right.names]
+        places = distinct([frame.point(name.note.at, other=_across(name.note)) for _, name in columns])
+        found: list[Lead] = []
+        for column, flush in ((self.left, 1.0), (self.right, 0.0)):
+            own = [(name, place) for (each, name), place in zip(columns, places, strict=True) if each is column]
+            found += self._column(own, column, flush, (x, y), scale)
+        return found
+
+    def _column(
+        self, own: Sequence[tuple[Name, Point]], column: Column, flush: float, corner: Point, scale: float
+    ) -> "list[Lead]":
+        own = sorted(own, key=lambda pair: pair[1][1])
+        sorted_column = replace(column, names=tuple(name for name, _ in own))
+        y = corner[1]
+        top = HANDS * scale if self._low(column) else 0.0
+        tops = sorted_column.tops([place[1] - y for _, place in own], top, self.body(scale))
+        midline = corner[0] + self.reach(scale)[0]
+        left, right = self._edges(scale)
+        edge = midline - left if flush else midline + right
+        port = edge + (-1 if flush else 1) * GUTTER * self.styles.scale
+        return [
+            Lead(name, place, (edge, place[1]), (port, y + top + name.height / 2), flush, self.styles.of(name.note))
+            for (name, place), top in zip(own, tops, strict=True)
+        ]
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A name with its line: from a place level to the edge of the view, and from there to where the name begins."""
+
+    name: Name
+    place: Point
+    edge: Point
+    port: Point
+    flush: float
+    style: TextStyle
+
+    @property
+    def points(self) -> tuple[Point, Point, Point]:
+        """The corners of the line."""
+        return self.place, self.edge, self.port
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """What the name takes: left, top, right, bottom."""
+        left = self.port[0] - self.name.width if self.flush else self.port[0]
+        top = self.port[1] - self.name.height / 2
+        return left, top, left + self.name.width, top + self.name.height
+
+    def labels(self) -> Iterator[Label]:
+        """The words."""
+        x = self.port[0] + (-1 if self.flush else 1) * self.name.before
+        first = self.box[1] + self.style.ascent
+        for number, line in enumerate(self.name.lines):
+            yield Label((x, first + number * self.style.leading), line, self.style, self.flush)
+
+    def shapes(self, paints: Palette) -> Shapes:
+        """The line with a dot at its end; a danger zone's name has its sign, too."""
+        near = 2.2 * paints.scale * (1 if self.flush else -1)
+        from_sign = (SIGN + 0.9) * paints.scale * (-1 if self.flush else 1) if self.name.note.danger else 0
+        start = (self.place[0] + from_sign, self.place[1])
+        line = (start, self.edge, (self.port[0] + near, self.port[1]))
+        for paint in paints.leader:
+            yield Shape(polygon(line, closed=False), paint)
+        if self.name.note.danger:
+            middle = self.port[0] + (-1 if self.flush else 1) * (SIGN + 0.6) * paints.scale
+            yield from sign((middle, self.port[1]), paints)
+        else:
+            yield Shape(circle(self.place, DOT * paints.scale), Paint(fill=paints.leader[1].line))
+
+
+def _across(note: Note) -> bool:
+    """Whether a note leads to the other side of the body than that which has muscles."""
+    return not note.flank and note.at[0] > 0
+
+
+def panel(content: Content, side: str, words: Words, styles: Styles) -> Panel:
+    """A view with its names sorted to its sides: muscles where they are, all else on the other side."""
+    view, mirrored = content.view, mirrors(content.view, side)
+    before = (2 * SIGN + 4.2) * styles.scale
+    names = [named(note, styles.of(note), before if note.danger else 0) for note in content.notes]
+    flank_at_right = mirrored if view == "side" else not mirrored
+    flank = Column(tuple(name for name in names if name.note.flank), styles.name)
+    others = Column(tuple(name for name in names if not name.note.flank), styles.name)
+    sides = (words.left, words.right) if view == "back" else (words.right, words.left) if view == "front" else ()
+    left, right = (others, flank) if flank_at_right else (flank, others)
+    return Panel(content, mirrored, left, right, words.body.named(view), sides, styles)

@@ -1,0 +1,67 @@
+"""Maps of the body: an original schematic, constructed from the landmarks that `body.grid` names."""
+
+from functools import lru_cache
+
+from handouts.drawings.body_map import BodyMap
+from layouts.figures.body import faults
+from layouts.figures.body.chart import Arrangement, arrangements
+from layouts.figures.body.content import contents, names
+from layouts.figures.body.legend import Legend, entries
+from layouts.figures.body.palette import palette
+from layouts.figures.body.panel import panel, styles
+from layouts.figures.drawn import Setting
+from layouts.figures.sketch import Sketch
+from layouts.paper import Paper
+from layouts.tagging.tree import Owner
+
+
+def draw(drawing: BodyMap, setting: Setting) -> "Chart":
+    """A map that arranges itself on the room it gets; what it cannot show is a problem."""
+    found = list(faults.find(drawing))
+    setting.problems.extend(found)
+    return Chart(drawing, setting, whole=not found)
+
+
+class Chart:
+    """A map at any width: its words keep their size, and the body is as large as they leave room for."""
+
+    def __init__(self, drawing: BodyMap, setting: Setting, *, whole: bool = True) -> None:
+        self.drawing, self.setting, self.whole = drawing, setting, whole
+        self.sketch = lru_cache(maxsize=4)(self._sketch)
+
+    def height(self, width: float) -> float:
+        """How tall it is at a width, in points."""
+        return self.sketch(width).height(width)
+
+    def draw(self, paper: Paper, owner: Owner, x: float, y: float, width: float) -> None:
+        """All of it as one figure, its top left corner at x, y."""
+        self.sketch(width).draw(paper, owner, x, y, width)
+
+    def arranged(self, width: float) -> tuple[Arrangement, float] | None:
+        """The arrangement with the largest body, and its scale; None where there is no room for any."""
+        theme, words = self.setting.theme, self.setting.words
+        style = theme.style("label")
+        set_in = styles(style, theme.colours["ink"], theme.colours["red"], theme.scale)
+        panels = [panel(one, self.drawing.side, words, set_in) for one in contents(self.drawing, words.body)]
+        legend = Legend(tuple(entries(self.drawing, words.body)), set_in.name)
+        tried = [(each, each.scale(width, self.setting.tallest)) for each in arrangements(panels, legend, width)]
+        fitting = [(each, scale) for each, scale in tried if scale is not None]
+        return max(fitting, key=lambda pair: self._rank(pair[0], pair[1]), default=None)
+
+    def _rank(self, arrangement: Arrangement, scale: float) -> tuple[bool, float]:
+        return arrangement.height(scale) <= self.setting.tallest, arrangement.worth(scale)
+
+    def _sketch(self, width: float) -> Sketch:
+        found = self.arranged(width) if self.whole else None
+        if found is None:
+            return self._nothing(width)
+        arrangement, scale = found
+        order = names(self.drawing, self.setting.words.body)
+        return arrangement.draw(width, scale, palette(self.setting.theme), order)
+
+    def _nothing(self, width: float) -> Sketch:
+        if self.whole:
+            message = f"this map has no room for its names: it is {width / 72 * 2.54:.1f} cm wide"
+            hint = "make it wider, show fewer views, or write `labels: no`"
+            self.setting.problems.append(self.drawing.place.problem("F134", message, hint))
+        return Sketch(width, width, [])
