@@ -1,6 +1,6 @@
 """Blocks become a story: sections side by side where they ask for it, and panels where there is only room to write."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from handouts.model import Block, Field, Section
@@ -41,12 +41,20 @@ def parts(blocks: Sequence[Block]) -> list[Part]:
     return found if found[0].blocks else found[1:]
 
 
-def story(blocks: Sequence[Block], parent: Element, page: Context) -> list[Flowable]:
+Shares = Callable[[Sequence[Part]], Sequence[float]]  # of the width, for parts that stand side by side
+
+
+def equal(group: Sequence[Part]) -> Sequence[float]:
+    """The same for all."""
+    return [1.0] * len(group)
+
+
+def story(blocks: Sequence[Block], parent: Element, page: Context, *, shares: Shares = equal) -> list[Flowable]:
     """The flowables of all blocks, their elements added in reading order."""
     flowables: list[Flowable] = []
     for group in _grouped(parts(blocks)):
         if len(group) > 1 and page.columns:
-            flowables.append(_side_by_side(group, parent, page))
+            flowables.append(_side_by_side(group, parent, page, shares(group)))
         else:
             flowables += [flowable for part in group for flowable in _part(part, parent, page)]
     return flowables
@@ -70,10 +78,14 @@ def _grouped(found: Sequence[Part]) -> Iterator[list[Part]]:
         yield waiting
 
 
-def _side_by_side(group: Sequence[Part], parent: Element, page: Context) -> Flowable:
+def _side_by_side(group: Sequence[Part], parent: Element, page: Context, shares: Sequence[float]) -> Flowable:
     gutter = page.theme.space(4)
-    narrow = page.narrow((page.width - gutter) / 2)
-    return Columns([Stack(_part(part, parent, narrow)) for part in group], gutter)
+    free = page.width - gutter * (len(group) - 1)
+    columns = [
+        Stack(_part(part, parent, page.narrow(free * share / sum(shares))))
+        for part, share in zip(group, shares, strict=True)
+    ]
+    return Columns(columns, gutter, shares)
 
 
 def _part(part: Part, parent: Element, page: Context) -> list[Flowable]:

@@ -1,7 +1,7 @@
 """The shapes of one view at one size: outline, bones, muscles, points, zones and nerve, from the back to the front."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from handouts.drawings.body_map import View
@@ -23,7 +23,8 @@ BOXES: dict[View, Box] = {
     "hip": (-98, outline.TOP, 98, outline.BOTTOM),
 }
 SIGN, CROSS = 3.3, 2.9  # points: the radius of a sign not to press, and half of the width of an X
-SMALLER = 0.75  # an X on a whole body
+SMALLEST, WHOLE_AT = 0.65, 0.55  # the least share of an X in a small view, and at which scale it has its full size
+EASILY_SEEN = 0.8  # the least share of a sign not to press
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Frame:
     y: float
     scale: float
     mirrored: bool
+
+    @property
+    def share(self) -> float:
+        """How much of their size signs have in it."""
+        return max(SMALLEST, min(1.0, self.scale / WHOLE_AT))
 
     def path(self, path: Path, *, other: bool = False) -> Path:
         """A path of the right side of the body; `other` is that of the other side."""
@@ -163,13 +169,13 @@ def _marks(content: Content, frame: Frame, paints: Palette) -> Shapes:
     shown = dict.fromkeys(one.muscle for one in (*content.muscles, *content.zones) if one.mark)
     for name in shown:
         for point in muscles.SHAPES[content.view][name].marks:
-            yield from cross(frame.point(point), paints, 1 if content.view == "hip" else SMALLER)
+            yield from cross(frame.point(point), paints, frame.share)
 
 
 def cross(centre: Point, paints: Palette, share: float = 1) -> Shapes:
     """An X with a white rim."""
     (x, y), half = centre, CROSS * paints.scale * share
-    for paint in paints.mark:
+    for paint in (replace(paint, width=paint.width * share) for paint in paints.mark):
         yield Shape(line((x - half, y - half), (x + half, y + half)), paint)
         yield Shape(line((x - half, y + half), (x + half, y - half)), paint)
 
@@ -180,7 +186,7 @@ def _dangers(content: Content, frame: Frame, paints: Palette) -> Shapes:
     for danger, other in both:
         yield from paints.forbidden(frame.path(danger.path, other=other))
     for danger, other in both:
-        yield from sign(frame.point(danger.sign, other=other), paints)
+        yield from sign(frame.point(danger.sign, other=other), paints, max(frame.share, EASILY_SEEN))
 
 
 def _paired(danger: zones.Danger, view: View) -> bool:
@@ -188,11 +194,11 @@ def _paired(danger: zones.Danger, view: View) -> bool:
     return view != "side" and danger.sign[0] != 0
 
 
-def sign(centre: Point, paints: Palette) -> Shapes:
+def sign(centre: Point, paints: Palette, share: float = 1) -> Shapes:
     """A ring with a bar across, the usual sign for what is not allowed (ISO 3864-1)."""
-    (x, y), radius = centre, SIGN * paints.scale
+    (x, y), radius = centre, SIGN * paints.scale * share
     reach = radius / sqrt(2)
     yield Shape(circle(centre, radius + 0.9 * paints.scale), Paint(fill=WHITE))
-    ring = Paint(line=paints.danger.line, width=1.25 * paints.scale)
+    ring = Paint(line=paints.danger.line, width=1.25 * paints.scale * share)
     yield Shape(circle(centre, radius), ring)
     yield Shape(line((x - reach, y - reach), (x + reach, y + reach)), ring)

@@ -29,18 +29,23 @@ def entries(drawing: BodyMap, words: BodyWords) -> Iterator[Entry]:
     """One for each kind of sign on a map, and for each zone."""
     if any(one.mark for one in drawing.muscles):
         yield Entry("mark", words.mark)
-    for one in drawing.muscles:
-        if one.zone:
-            yield Entry("zone", words.zone.format(muscle=words.named(one.muscle)), one.muscle)
-    if drawing.nerve and not drawing.labels:
-        yield Entry("nerve", words.nerve)
     if drawing.dangers:
         yield Entry("danger", words.danger)
+    if drawing.nerve and not drawing.labels:
+        yield Entry("nerve", words.nerve)
+    for one in drawing.muscles:
+        if one.zone:
+            yield Entry("zone", words.zone.format(muscle=_inside(words.named(one.muscle))), one.muscle)
+
+
+def _inside(name: str) -> str:
+    """A name as it stands inside a phrase."""
+    return name[:1].lower() + name[1:]
 
 
 @dataclass(frozen=True)
 class Legend:
-    """The entries in as many columns as have room."""
+    """The entries in as many columns as have room, read down one after the other."""
 
     entries: tuple[Entry, ...]
     style: TextStyle
@@ -50,50 +55,50 @@ class Legend:
         """The room of a swatch and the space after it."""
         return self.style.size * (SWATCH + 0.5)
 
-    def least(self) -> float:
-        """The width that its longest word needs."""
-        longest = (width_of(word, self.style) for entry in self.entries for word in entry.words.split())
-        return self._before + max(longest, default=0)
+    @property
+    def _gap(self) -> float:
+        return self.style.size * BETWEEN
 
-    def _columns(self, width: float) -> int:
-        widest = max((width_of(entry.words, self.style) for entry in self.entries), default=0) + self._before
-        gap = self.style.size * BETWEEN
-        return max(1, min(len(self.entries), int((width + gap) / (widest + gap))))
+    def _columns(self, width: float) -> list[tuple[Entry, ...]]:
+        """The most columns that no entry has to be broken for; else one."""
+        for count in range(len(self.entries), 1, -1):
+            rows = -(-len(self.entries) // count)
+            columns = [self.entries[start : start + rows] for start in range(0, len(self.entries), rows)]
+            if sum(map(self._natural, columns)) + self._gap * (len(columns) - 1) <= width:
+                return columns
+        return [self.entries]
 
-    def _rows(self, width: float) -> list[list[tuple[Entry, tuple[str, ...]]]]:
-        count = self._columns(width)
-        room = (width - (count - 1) * self.style.size * BETWEEN) / count - self._before
-        broken = [(entry, wrapped(entry.words, self.style, room)) for entry in self.entries]
-        return [broken[start : start + count] for start in range(0, len(broken), count)]
+    def _natural(self, column: Sequence[Entry]) -> float:
+        return self._before + max((width_of(entry.words, self.style) for entry in column), default=0)
 
-    def _heights(self, width: float) -> list[float]:
-        return [
-            max(len(lines) for _, lines in row) * self.style.leading + APART * self.style.leading
-            for row in self._rows(width)
-        ]
+    def _lines(self, entry: Entry, width: float) -> tuple[str, ...]:
+        return wrapped(entry.words, self.style, width - self._before)
+
+    def _height(self, column: Sequence[Entry], width: float) -> float:
+        return sum(len(self._lines(entry, width)) + APART for entry in column) * self.style.leading
 
     def height(self, width: float) -> float:
-        """Of all rows, with the space above the first."""
-        return sum(self._heights(width)) + (0.5 * self.style.leading if self.entries else 0)
+        """Of the longest column, with the space above the first entry."""
+        above = 0.5 * self.style.leading if self.entries else 0
+        return above + max(self._height(column, width) for column in self._columns(width))
 
     def natural_width(self, width: float) -> float:
         """Of its columns, where it has that width."""
-        count, gap = self._columns(width), self.style.size * BETWEEN
-        widest = max((width_of(entry.words, self.style) for entry in self.entries), default=0) + self._before
-        return min(width, count * widest + (count - 1) * gap)
+        columns = self._columns(width)
+        return min(width, sum(map(self._natural, columns)) + self._gap * (len(columns) - 1))
 
     def draw(self, x: float, y: float, width: float, paints: Palette) -> tuple[list[Shapes], list[Label]]:
         """Its swatches and words from a top left corner."""
         shapes: list[Shapes] = []
         labels: list[Label] = []
-        y += 0.5 * self.style.leading
-        step = (width + self.style.size * BETWEEN) / self._columns(width)
-        for row, height in zip(self._rows(width), self._heights(width), strict=True):
-            for number, (entry, lines) in enumerate(row):
-                left = x + number * step
-                shapes.append(self._swatch(entry, left, y, paints))
-                labels += self._words(lines, left + self._before, y)
-            y += height
+        for column in self._columns(width):
+            top = y + 0.5 * self.style.leading
+            for entry in column:
+                lines = self._lines(entry, width)
+                shapes.append(self._swatch(entry, x, top, paints))
+                labels += self._words(lines, x + self._before, top)
+                top += (len(lines) + APART) * self.style.leading
+            x += self._natural(column) + self._gap
         return shapes, labels
 
     def _words(self, lines: Sequence[str], x: float, y: float) -> list[Label]:
