@@ -6,6 +6,7 @@ from handouts.drawings.body_map import BodyMap
 from layouts.figures.body import faults
 from layouts.figures.body.chart import Arrangement, arrangements
 from layouts.figures.body.content import contents, names
+from layouts.figures.body.labels import BREAKS
 from layouts.figures.body.legend import Legend, entries
 from layouts.figures.body.palette import palette
 from layouts.figures.body.panel import panel, styles
@@ -42,9 +43,14 @@ class Chart:
         theme, words = self.setting.theme, self.setting.words
         style = theme.style("label")
         set_in = styles(style, theme.colours["ink"], theme.colours["red"], theme.scale)
-        panels = [panel(one, self.drawing.side, words, set_in) for one in contents(self.drawing, words.body)]
         legend = Legend(tuple(entries(self.drawing, words.body)), set_in.name)
-        tried = [(each, each.scale(width, self.setting.tallest)) for each in arrangements(panels, legend, width)]
+        shown, side = contents(self.drawing, words.body), self.drawing.side
+        ways = [[panel(one, side, words, set_in, breaks) for one in shown] for breaks in BREAKS]
+        tried = [
+            (each, each.scale(width, self.setting.tallest))
+            for panels in ways
+            for each in arrangements(panels, legend, width)
+        ]
         fitting = [(each, scale) for each, scale in tried if scale is not None]
         return max(fitting, key=lambda pair: self._rank(pair[0], pair[1]), default=None)
 

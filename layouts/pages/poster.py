@@ -62,7 +62,7 @@ def _told(blocks: Sequence[Block], parent: Element, page: Context) -> list[Flowa
     """Pictures are wider than the words beside them; whom to call stands below both."""
     contacts = blocks[-1:] if isinstance(blocks[-1], ClinicContact) else ()
     above = blocks[: len(blocks) - len(contacts)]
-    return [*story(above, parent, page, shares=_wider_with_a_picture), *compose(contacts, parent, page)]
+    return [*story(above, parent, page, shares=_wider_with_a_picture, level=False), *compose(contacts, parent, page)]
 
 
 def _wider_with_a_picture(group: Sequence[Part]) -> Sequence[float]:

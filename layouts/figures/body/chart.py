@@ -56,6 +56,7 @@ class Arrangement:
         """The largest at which it has room in a width, and in a height if it can; None where it has none."""
         if not self.fits(_size(0), width):
             return None
+        tallest = max(tallest, self.height(_size(0)))  # names may need more
         low, high = 0, SIZES
         while high - low > 1:
             middle = (low + high) // 2

@@ -13,7 +13,7 @@ from layouts.figures.body.content import Note
 from layouts.figures.sketch import Point
 from layouts.lines import TextStyle
 
-NARROW = 6.5  # a name is broken into lines where it is wider than so many times its size
+BREAKS = (6.5, 20.0)  # names are broken into lines where they are wider than so many times their size: two ways to try
 APART = 0.35  # between two names, of the leading
 DISTINCT = 2.5  # points between the heights of two places at least
 
@@ -46,9 +46,9 @@ class Name:
     before: float
 
 
-def named(note: Note, style: TextStyle, before: float) -> Name:
-    """A note, broken into lines."""
-    lines = wrapped(note.words, style, NARROW * style.size)
+def named(note: Note, style: TextStyle, before: float, most: float) -> Name:
+    """A note, broken into lines of a width at most."""
+    lines = wrapped(note.words, style, most)
     width = max(width_of(line, style) for line in lines) + before
     return Name(note, lines, width, len(lines) * style.leading, before)
 

@@ -14,7 +14,7 @@ from layouts.lines import TextStyle
 from layouts.paper import Paint
 
 GUTTER = 13.0  # between a view and its names, where lines run askew
-FEET = 80  # half of the room that legs and feet take, in thousandths of the body's height
+FEET = 77  # half of the room that legs and feet take, in thousandths of the body's height
 HANDS = 640  # below them, names stand nearer to the legs
 DOT = 1.1
 
@@ -203,11 +203,16 @@ def _across(note: Note) -> bool:
     return not note.flank and note.at[0] > 0
 
 
-def panel(content: Content, side: str, words: Words, styles: Styles) -> Panel:
-    """A view with its names sorted to its sides: muscles where they are, all else on the other side."""
+def panel(content: Content, side: str, words: Words, styles: Styles, breaks: float) -> Panel:
+    """A view with its names sorted to its sides: muscles where they are, all else on the other side.
+
+    `breaks` is the width of names, in times their size, from which on they are broken into lines.
+    """
     view, mirrored = content.view, mirrors(content.view, side)
     before = (2 * SIGN + 4.2) * styles.scale
-    names = [named(note, styles.of(note), before if note.danger else 0) for note in content.notes]
+    names = [
+        named(note, styles.of(note), before if note.danger else 0, breaks * styles.name.size) for note in content.notes
+    ]
     flank_at_right = mirrored if view == "side" else not mirrored
     flank = Column(tuple(name for name in names if name.note.flank), styles.name)
     others = Column(tuple(name for name in names if not name.note.flank), styles.name)
