@@ -35,3 +35,32 @@ class BodyMap(Record):
     dangers: tuple[DangerName, ...] = says("where nobody presses", ())
     labels: bool = says("names beside the body, with lines that lead to the place", True)
     blank: bool = says("an outline to draw on, without bones", False)
+
+
+VIEWS = {"back": "from behind", "front": "from the front", "side": "from the side"}
+PLACES = {"knee-hollow": "hollow of the knee", "hip-bump": "outer hip bone"}
+
+
+def described(drawing: BodyMap) -> str:
+    """What a map shows, in English, for a writer to go on from."""
+    whole = [VIEWS[view] for view in drawing.body_map if view in VIEWS]
+    seen = f"the body {_listed(whole)}" if whole else "the hip from behind"
+    if whole and "hip" in drawing.body_map:
+        seen += ", with the hip enlarged"
+    if drawing.blank:
+        return f"{seen[0].upper()}{seen[1:]}, to draw on."
+    sentences = [f"{seen[0].upper()}{seen[1:]}."]
+    shown = [_plain(one.muscle) for one in drawing.muscles] + (["the sciatic nerve"] if drawing.nerve else [])
+    if shown:
+        sentences.append(f"On the {drawing.side} side: {_listed(shown)}.")
+    if drawing.dangers:
+        sentences.append(f"Do not press: {_listed([_plain(name) for name in drawing.dangers])}.")
+    return " ".join(sentences)
+
+
+def _plain(name: str) -> str:
+    return PLACES.get(name, name.replace("-", " "))
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([*([", ".join(words[:-1])] if words[:-1] else []), words[-1]])

@@ -10,6 +10,7 @@ from itertools import chain, groupby, product, repeat
 from typing import Any
 
 from handouts.clinic import Clinic
+from handouts.drawings.body_map import BodyMap
 from handouts.drawings.qr_code import QrCode
 from handouts.inline import Text
 from handouts.model import (
@@ -231,9 +232,30 @@ class _Speaker:
         yield from (*rows, *days) if next(self.turned) else (*days, *rows)
 
     def figure(self, figure: Figure) -> Iterator[str]:
+        if isinstance(figure.figure, BodyMap):
+            yield from self.map(figure.figure)
         yield from self.texts((figure.caption,))
         if isinstance(figure.figure, QrCode):
             yield figure.figure.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+    def map(self, drawn: BodyMap) -> Iterator[str]:
+        """The views and which side is which, then every name, then what the signs mean."""
+        body, sides = self.words.body, (self.words.left, self.words.right)
+        for view in drawn.body_map:
+            yield {"back": body.back, "front": body.front, "side": body.beside, "hip": body.hip}[view]
+            yield from {"back": sides, "front": sides[::-1]}.get(view, ())
+        names = {one.muscle: getattr(body, one.muscle.replace("-", "_")) for one in drawn.muscles}
+        if drawn.labels:
+            for muscle, name in names.items():
+                yield body.clinic_only.format(muscle=name) if muscle in ("popliteus", "soleus") else name
+            places = [*(name for name in drawn.landmarks if name not in drawn.dangers), *drawn.dangers]
+            yield from (getattr(body, name.replace("-", "_")) for name in places)
+            yield body.nerve if drawn.nerve else ""
+        yield body.mark if any(one.mark for one in drawn.muscles) else ""
+        yield body.danger if drawn.dangers else ""
+        yield body.nerve if drawn.nerve and not drawn.labels else ""
+        zones = [names[one.muscle] for one in drawn.muscles if one.zone]
+        yield from (body.zone.format(muscle=name[0].lower() + name[1:]) for name in zones)
 
     def contact(self, block: ClinicContact) -> Iterator[str]:
         yield from self.texts((block.clinic,))

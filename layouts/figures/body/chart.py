@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 from math import sqrt
 
@@ -10,7 +11,7 @@ from layouts.figures.body.palette import Palette
 from layouts.figures.body.panel import Panel
 from layouts.figures.sketch import Hatching, Shape, Sketch
 
-ZOOMS = (1.8, 2.2, 2.7, 3.2)  # how much larger than a whole body the hip region may be drawn
+ZOOMS = (1.8, 2.4, 3.2)  # how much larger than a whole body the hip region may be drawn
 GAP, MOST_GAP = 12.0, 36.0  # between two neighbours in a row
 ROW_GAP = 8.0
 SMALLEST, FINER, SIZES = 0.1, 1.02, 172  # points for a thousandth of the body's height: the least, and up to 3
@@ -26,11 +27,15 @@ class Key:
 
     def width(self, scale: float) -> float:
         """The same at every scale."""
-        return self.legend.natural_width(self.room)
+        return self._size[0]
 
     def height(self, scale: float) -> float:
         """The same at every scale."""
-        return self.legend.height(self.room)
+        return self._size[1]
+
+    @cached_property
+    def _size(self) -> tuple[float, float]:
+        return self.legend.natural_width(self.room), self.legend.height(self.room)
 
 
 Stack = tuple[Panel | Key, ...]  # one below the other

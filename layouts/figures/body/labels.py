@@ -7,6 +7,7 @@ for no two places of a view are equally high; the other parts never meet, for na
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from handouts.inline import Run
 from layouts.figures.body.content import Note
@@ -15,9 +16,11 @@ from layouts.lines import TextStyle
 
 BREAKS = (6.5, 20.0)  # names are broken into lines where they are wider than so many times their size: two ways to try
 APART = 0.35  # between two names, of the leading
+ROUNDED = 0.01  # points that sums of widths may be off
 DISTINCT = 2.5  # points between the heights of two places at least
 
 
+@lru_cache(maxsize=1_000)
 def width_of(words: str, style: TextStyle, *, strong: bool = False) -> float:
     """Of words on one line, in points."""
     return style.face(Run(words, strong=strong)).width(words) * style.size
@@ -28,7 +31,7 @@ def wrapped(words: str, style: TextStyle, most: float) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, style) <= most:
+        if lines and width_of(longer, style) <= most + ROUNDED:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -60,12 +63,12 @@ class Column:
     names: tuple[Name, ...]
     style: TextStyle
 
-    @property
+    @cached_property
     def width(self) -> float:
         """Of the widest name."""
         return max((name.width for name in self.names), default=0)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Of all names with the least space between them."""
         gaps = max(len(self.names) - 1, 0) * APART * self.style.leading

@@ -15,7 +15,7 @@ from layouts.paper import Paint
 
 GUTTER = 13.0  # between a view and its names, where lines run askew
 FEET = 77  # half of the room that legs and feet take, in thousandths of the body's height
-HANDS = 640  # below them, names stand nearer to the legs
+HANDS, FLOOR = 640, 1000  # between them, names stand nearer to the legs
 DOT = 1.1
 
 
@@ -61,15 +61,16 @@ class Panel:
         feet = feet if self.sides else 0
         return max(-left * scale * self.zoom, feet), max(right * scale * self.zoom, feet)
 
-    def _low(self, column: Column) -> bool:
-        """Whether all its names belong to the legs, and have room below the hands."""
-        return bool(self.sides) and all(name.note.at[1] > HANDS for name in column.names)
+    def _low(self, column: Column, scale: float) -> bool:
+        """Whether all its names belong to the legs, and have room between the hands and the words at the feet."""
+        room = (FLOOR - HANDS) * scale - self.styles.name.leading
+        return bool(self.sides) and column.height <= room and all(name.note.at[1] > HANDS for name in column.names)
 
     def _edges(self, scale: float) -> tuple[float, float]:
         """How far from the midline the lines to the names run level, to the left and to the right."""
         left, right = self._extents(scale)
         legs = FEET * scale
-        return (legs if self._low(self.left) else left), (legs if self._low(self.right) else right)
+        return (legs if self._low(self.left, scale) else left), (legs if self._low(self.right, scale) else right)
 
     def reach(self, scale: float) -> tuple[float, float]:
         """How far all of it reaches to both sides of the midline."""
@@ -141,8 +142,10 @@ class Panel:
         own = sorted(own, key=lambda pair: pair[1][1])
         sorted_column = replace(column, names=tuple(name for name, _ in own))
         y = corner[1]
-        top = HANDS * scale if self._low(column) else 0.0
-        tops = sorted_column.tops([place[1] - y for _, place in own], top, self.body(scale))
+        low, body = self._low(column, scale), self.body(scale)
+        above = (body - self.tall(scale)) / 2
+        top, bottom = (above + HANDS * scale, above + FLOOR * scale - self.styles.name.leading) if low else (0.0, body)
+        tops = sorted_column.tops([place[1] - y for _, place in own], top, bottom)
         midline = corner[0] + self.reach(scale)[0]
         left, right = self._edges(scale)
         edge = midline - left if flush else midline + right
