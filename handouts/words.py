@@ -28,6 +28,8 @@ class BodyWords(Record):
     front: Line = needs("under the view from the front")
     beside: Line = needs("under the view from the side")
     hip: Line = needs("under the hip region, enlarged")
+    left: Line = needs("beside the feet, at the body's left")
+    right: Line = needs("beside the feet, at the body's right")
     piriformis: Line = needs("the muscle")
     gluteus_minimus: Line = needs("the muscle")
     gluteus_medius: Line = needs("the muscle")

@@ -19,7 +19,8 @@ from layouts import Options, compose
 from layouts.figures.body import bones, grid, muscles, outline, zones
 from layouts.figures.body.content import LANDMARKS
 from layouts.figures.body.figures import BOXES
-from layouts.figures.body.panel import Lead, Panel
+from layouts.figures.body.leads import Lead
+from layouts.figures.body.panel import Panel
 from layouts.figures.body_map import Chart, draw
 from layouts.figures.drawn import Setting
 from layouts.figures.sketch import Box, Label, Point, bounds, smooth

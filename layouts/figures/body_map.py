@@ -7,9 +7,10 @@ from layouts.figures.body import faults
 from layouts.figures.body.chart import Arrangement, arrangements
 from layouts.figures.body.content import contents, names
 from layouts.figures.body.labels import BREAKS
+from layouts.figures.body.leads import styles
 from layouts.figures.body.legend import Legend, entries
 from layouts.figures.body.palette import palette
-from layouts.figures.body.panel import panel, styles
+from layouts.figures.body.panel import panel
 from layouts.figures.drawn import Setting
 from layouts.figures.sketch import Sketch
 from layouts.paper import Paper

@@ -240,7 +240,7 @@ class _Speaker:
 
     def map(self, drawn: BodyMap) -> Iterator[str]:
         """The views and which side is which, then every name, then what the signs mean."""
-        body, sides = self.words.body, (self.words.left, self.words.right)
+        body, sides = self.words.body, (self.words.body.left, self.words.body.right)
         for view in drawn.body_map:
             yield {"back": body.back, "front": body.front, "side": body.beside, "hip": body.hip}[view]
             yield from {"back": sides, "front": sides[::-1]}.get(view, ())

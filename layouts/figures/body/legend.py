@@ -83,9 +83,11 @@ class Legend:
         return above + max(self._height(column, width) for column in self._columns(width))
 
     def natural_width(self, width: float) -> float:
-        """Of its columns, where it has that width."""
+        """Of its columns, where it has that width; more than that where a word is wider."""
         columns = self._columns(width)
-        return min(width, sum(map(self._natural, columns)) + self._gap * (len(columns) - 1))
+        words = (width_of(word, self.style) for entry in self.entries for word in entry.words.split())
+        least = self._before + max(words, default=0)
+        return max(least, min(width, sum(map(self._natural, columns)) + self._gap * (len(columns) - 1)))
 
     def draw(self, x: float, y: float, width: float, paints: Palette) -> tuple[list[Shapes], list[Label]]:
         """Its swatches and words from a top left corner."""

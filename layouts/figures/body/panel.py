@@ -2,41 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
-from handouts.words import Words
-from layouts.colours import Colour
+from handouts.drawings.body_map import View
+from handouts.words import BodyWords, Words
 from layouts.figures.body.content import Content, Note
-from layouts.figures.body.figures import SIGN, Frame, Shapes, extent, mirrors, shapes, sign
-from layouts.figures.body.labels import Column, Name, distinct, named, width_of
+from layouts.figures.body.figures import SIGN, Frame, Shapes, extent, mirrors, shapes
+from layouts.figures.body.labels import DISTINCT, Column, Name, distinct, named, width_of
+from layouts.figures.body.leads import Lead, Styles
 from layouts.figures.body.palette import Palette
-from layouts.figures.sketch import Label, Point, Shape, circle, polygon
-from layouts.lines import TextStyle
-from layouts.paper import Paint
+from layouts.figures.sketch import Label, Point
 
 GUTTER = 13.0  # between a view and its names, where lines run askew
 FEET = 77  # half of the room that legs and feet take, in thousandths of the body's height
 HANDS, FLOOR = 640, 1000  # between them, names stand nearer to the legs
-DOT = 1.1
-
-
-@dataclass(frozen=True)
-class Styles:
-    """How words of a map are set: names, names of danger zones, and captions."""
-
-    name: TextStyle
-    danger: TextStyle
-    caption: TextStyle
-    scale: float
-
-    def of(self, note: Note) -> TextStyle:
-        """The style of a name."""
-        return self.danger if note.danger else self.name
-
-
-def styles(label: TextStyle, ink: Colour, red: Colour, scale: float) -> Styles:
-    """The styles of a map, from that of labels."""
-    name = replace(label, colour=ink)
-    return Styles(name, replace(label, colour=red, bold=True), replace(label, colour=ink, bold=True), scale)
 
 
 @dataclass(frozen=True)
@@ -125,11 +104,15 @@ class Panel:
         for lead in self.leads(x, y, scale):
             yield lead.shapes(paints)
 
-    def leads(self, x: float, y: float, scale: float) -> "list[Lead]":
+    def leads(self, x: float, y: float, scale: float) -> list[Lead]:
         """The way from each place to its name."""
         frame = self.frame(x, y, scale)
         columns = [(self.left, name) for name in self.left.names] + [(self.right, name) for name in self.right.names]
-        places = distinct([frame.point(name.note.at, other=_across(name.note)) for _, name in columns])
+        # No line runs through the words at the feet, however small the body is.
+        lowest = frame.y + FLOOR * frame.scale - self.styles.name.leading - DISTINCT * (len(columns) + 1)
+        lowest = lowest if self.sides else inf
+        spots = [frame.point(name.note.at, other=_across(name.note)) for _, name in columns]
+        places = distinct([(x, min(y, lowest)) for x, y in spots])
         found: list[Lead] = []
         for column, flush in ((self.left, 1.0), (self.right, 0.0)):
             own = [(name, place) for (each, name), place in zip(columns, places, strict=True) if each is column]
@@ -138,7 +121,7 @@ class Panel:
 
     def _column(
         self, own: Sequence[tuple[Name, Point]], column: Column, flush: float, corner: Point, scale: float
-    ) -> "list[Lead]":
+    ) -> list[Lead]:
         own = sorted(own, key=lambda pair: pair[1][1])
         sorted_column = replace(column, names=tuple(name for name, _ in own))
         y = corner[1]
@@ -154,51 +137,6 @@ class Panel:
             Lead(name, place, (edge, place[1]), (port, y + top + name.height / 2), flush, self.styles.of(name.note))
             for (name, place), top in zip(own, tops, strict=True)
         ]
-
-
-@dataclass(frozen=True)
-class Lead:
-    """A name with its line: from a place level to the edge of the view, and from there to where the name begins."""
-
-    name: Name
-    place: Point
-    edge: Point
-    port: Point
-    flush: float
-    style: TextStyle
-
-    @property
-    def points(self) -> tuple[Point, Point, Point]:
-        """The corners of the line."""
-        return self.place, self.edge, self.port
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """What the name takes: left, top, right, bottom."""
-        left = self.port[0] - self.name.width if self.flush else self.port[0]
-        top = self.port[1] - self.name.height / 2
-        return left, top, left + self.name.width, top + self.name.height
-
-    def labels(self) -> Iterator[Label]:
-        """The words."""
-        x = self.port[0] + (-1 if self.flush else 1) * self.name.before
-        first = self.box[1] + self.style.ascent
-        for number, line in enumerate(self.name.lines):
-            yield Label((x, first + number * self.style.leading), line, self.style, self.flush)
-
-    def shapes(self, paints: Palette) -> Shapes:
-        """The line with a dot at its end; a danger zone's name has its sign, too."""
-        near = 2.2 * paints.scale * (1 if self.flush else -1)
-        from_sign = (SIGN + 0.9) * paints.scale * (-1 if self.flush else 1) if self.name.note.danger else 0
-        start = (self.place[0] + from_sign, self.place[1])
-        line = (start, self.edge, (self.port[0] + near, self.port[1]))
-        for paint in paints.leader:
-            yield Shape(polygon(line, closed=False), paint)
-        if self.name.note.danger:
-            middle = self.port[0] + (-1 if self.flush else 1) * (SIGN + 0.6) * paints.scale
-            yield from sign((middle, self.port[1]), paints)
-        else:
-            yield Shape(circle(self.place, DOT * paints.scale), Paint(fill=paints.leader[1].line))
 
 
 def _across(note: Note) -> bool:
@@ -219,6 +157,12 @@ def panel(content: Content, side: str, words: Words, styles: Styles, breaks: flo
     flank_at_right = mirrored if view == "side" else not mirrored
     flank = Column(tuple(name for name in names if name.note.flank), styles.name)
     others = Column(tuple(name for name in names if not name.note.flank), styles.name)
-    sides = (words.left, words.right) if view == "back" else (words.right, words.left) if view == "front" else ()
+    sides = sides_of(view, words.body)
     left, right = (others, flank) if flank_at_right else (flank, others)
     return Panel(content, mirrored, left, right, words.body.named(view), sides, styles)
+
+
+def sides_of(view: View, words: BodyWords) -> tuple[str, ...]:
+    """The words at the feet, from left to right; a body that looks at the reader has its right at the left."""
+    sides = words.left, words.right
+    return {"back": sides, "front": sides[::-1]}.get(view, ())
