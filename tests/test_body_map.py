@@ -1,7 +1,7 @@
 """Maps of the body: proportions and places as the documents say, and words that never meet, whatever is asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -17,13 +17,14 @@ from handouts.drawings.body_map import BodyMap, DangerName, LandmarkName, Mapped
 from handouts.problem import HandoutError, Problem
 from layouts import Options, compose
 from layouts.figures.body import bones, grid, muscles, outline, zones
+from layouts.figures.body.chart import placed
 from layouts.figures.body.content import LANDMARKS
 from layouts.figures.body.figures import BOXES
 from layouts.figures.body.leads import Lead
 from layouts.figures.body.panel import Panel
 from layouts.figures.body_map import Chart, draw
 from layouts.figures.drawn import Setting
-from layouts.figures.sketch import Box, Label, Point, bounds, smooth
+from layouts.figures.sketch import Box, Hatching, Label, Point, Shape, Sketch, bounds, moved, smooth
 from layouts.figures.sketch import Path as Curve
 from layouts.theme import Theme
 from tests.instruments.manual import rows
@@ -217,19 +218,28 @@ def chart(drawing: BodyMap, size: TextSize = "standard", scale: float = 1, langu
     return draw(drawing, Setting(Theme((0.1, 0.35, 0.4), scale, text_size=size), words(language), []))
 
 
-def placed(found: Chart, width: float) -> Iterator[tuple[Panel, Point, float]]:
-    """Each view with its corner and the scale."""
-    arranged = found.arranged(width)
-    assert arranged
-    arrangement, scale = arranged
-    for part, spot in arrangement.placed(width, scale):
-        if isinstance(part, Panel):
-            yield part, spot, scale
+def whole(found: Chart, width: float) -> Sketch:
+    """All strips of a map as one picture."""
+    shapes: list[Shape | Hatching] = []
+    labels: list[Label] = []
+    y = 0.0
+    for strip in found.strips(width):
+        shapes += [replace(shape, path=moved(shape.path, 0, y)) for shape in strip.shapes]
+        labels += [replace(label, at=(label.at[0], label.at[1] + y)) for label in strip.labels]
+        y += strip.height(width) + found.gap
+    return Sketch(width, y - found.gap, shapes, labels)
 
 
 def leads(found: Chart, width: float) -> list[Lead]:
-    """Every name with its line."""
-    return [lead for part, spot, scale in placed(found, width) for lead in part.leads(*spot, scale)]
+    """Every name with its line, each view from the top of the whole."""
+    arranged = found.arranged(width)
+    assert arranged
+    (arrangement, scale), y, known = arranged, 0.0, list[Lead]()
+    for row, strip in zip(arrangement.rows, found.strips(width), strict=True):
+        for part, (left, top) in placed(row, width, scale):
+            known += part.leads(left, y + top, scale) if isinstance(part, Panel) else []
+        y += strip.height(width) + found.gap
+    return known
 
 
 def box(label: Label) -> Box:
@@ -274,7 +284,7 @@ def test_no_line_crosses_another_and_no_word_covers_another(
 ) -> None:
     found = chart(drawing, size, scale, language)
     assume(found.whole)
-    sketch = found.sketch(width)
+    sketch = whole(found, width)
     if found.setting.problems:
         assert {problem.code for problem in found.setting.problems} == {"F134"}
         return
@@ -321,7 +331,7 @@ def test_a_lower_room_makes_a_smaller_body() -> None:
 
 def test_both_sides_are_mirror_images() -> None:
     one = BodyMap(("hip",), muscles=(MappedMuscle("piriformis", mark=False),), labels=False)
-    right, left = (chart(replace(one, side=side)).sketch(200).shapes for side in ("right", "left"))
+    right, left = (whole(chart(replace(one, side=side)), 200).shapes for side in ("right", "left"))
     flipped = [bounds(shape.path) for shape in left]
     assert [bounds(shape.path) for shape in right] == [
         pytest.approx((200 - b[2], b[1], 200 - b[0], b[3]), abs=0.01) for b in flipped

@@ -1,11 +1,9 @@
 """A picture from a file or one that is drawn, with its alternative text."""
 
 from collections.abc import Sequence
-from math import inf
 from pathlib import Path
 
 from handouts.drawings import Drawing
-from handouts.drawings.body_map import BodyMap
 from handouts.drawings.qr_code import QrCode
 from handouts.inline import Run, Text
 from handouts.model import Figure
@@ -67,9 +65,13 @@ def framed(
     if source is None:
         return Space(0)
     owner: Owner = DECORATION if alt == "decorative" else parent.add("Figure", alt=alt)
-    made = picture.Picture(source, owner, share=share, tallest=inf if isinstance(shown, BodyMap) else page.tallest)
+    made: Flowable
+    if isinstance(source, picture.Striped):
+        made = picture.Strips(source, owner, page.theme, share=share)
+    else:
+        made = Snapped(picture.Picture(source, owner, share=share, tallest=page.tallest), page.theme)
     made.place = place
-    return Snapped(made, page.theme)
+    return made
 
 
 def _source(shown: FileName | Drawing, place: Place, page: Context) -> picture.Source | None:

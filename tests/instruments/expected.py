@@ -69,6 +69,19 @@ def imprint(handout: Handout, clinic: Clinic, words: Words) -> list[str]:
     return f"{' · '.join(part for part in parts if part)} {clinic.footer or ''}".split()
 
 
+# Where things on a map of the body are seen, the best view first.
+SEEN = {
+    "gluteus-minimus": ("side", "hip", "back"),
+    "groin": ("front", "side"),
+    "knee-hollow": ("back", "side"),
+    **dict.fromkeys(("hamstrings", "popliteus", "soleus"), ("back",)),
+}
+
+
+def _seen(name: str, drawn: BodyMap) -> str:
+    return next(view for view in SEEN.get(name, ("hip", "back", "side")) if view in drawn.body_map)
+
+
 class _Speaker:
     def __init__(self, clinic: Clinic, words: Words, turned: Iterator[bool]) -> None:
         self.turned = turned
@@ -239,23 +252,30 @@ class _Speaker:
             yield figure.figure.qr_code.removeprefix("https://").removeprefix("http://").rstrip("/")
 
     def map(self, drawn: BodyMap) -> Iterator[str]:
-        """The views and which side is which, then every name, then what the signs mean."""
+        """View by view what it is, which side is which, and what is named there; then what the signs mean."""
         body, sides = self.words.body, (self.words.body.left, self.words.body.right)
-        for view in drawn.body_map:
+        for view in sorted(drawn.body_map, key=lambda view: view == "hip"):
             yield {"back": body.back, "front": body.front, "side": body.beside, "hip": body.hip}[view]
             yield from {"back": sides, "front": sides[::-1]}.get(view, ())
-        names = {one.muscle: getattr(body, one.muscle.replace("-", "_")) for one in drawn.muscles}
-        if drawn.labels:
-            for muscle, name in names.items():
-                yield body.clinic_only.format(muscle=name) if muscle in ("popliteus", "soleus") else name
-            places = [*(name for name in drawn.landmarks if name not in drawn.dangers), *drawn.dangers]
-            yield from (getattr(body, name.replace("-", "_")) for name in places)
-            yield body.nerve if drawn.nerve else ""
+            yield from self.names(drawn, view) if drawn.labels else ()
         yield body.mark if any(one.mark for one in drawn.muscles) else ""
         yield body.danger if drawn.dangers else ""
         yield body.nerve if drawn.nerve and not drawn.labels else ""
-        zones = [names[one.muscle] for one in drawn.muscles if one.zone]
+        zones = [self.named(one.muscle) for one in drawn.muscles if one.zone]
         yield from (body.zone.format(muscle=name[0].lower() + name[1:]) for name in zones)
+
+    def names(self, drawn: BodyMap, view: str) -> Iterator[str]:
+        """What is named beside a view: what no view before it in `SEEN` shows."""
+        for muscle in (one.muscle for one in drawn.muscles):
+            if view == _seen(muscle, drawn):
+                only = self.words.body.clinic_only if muscle in ("popliteus", "soleus") else "{muscle}"
+                yield only.format(muscle=self.named(muscle))
+        for place in (*(name for name in drawn.landmarks if name not in drawn.dangers), *drawn.dangers):
+            yield self.named(place) if view == _seen(place, drawn) else ""
+        yield self.words.body.nerve if drawn.nerve and view == _seen("nerve", drawn) else ""
+
+    def named(self, name: str) -> str:
+        return str(getattr(self.words.body, name.replace("-", "_")))
 
     def contact(self, block: ClinicContact) -> Iterator[str]:
         yield from self.texts((block.clinic,))

@@ -9,7 +9,7 @@ from math import sqrt
 from layouts.figures.body.legend import Legend
 from layouts.figures.body.palette import Palette
 from layouts.figures.body.panel import Panel
-from layouts.figures.sketch import Hatching, Shape, Sketch
+from layouts.figures.sketch import Hatching, Label, Shape, Sketch
 
 ZOOMS = (1.8, 2.4, 3.2)  # how much larger than a whole body the hip region may be drawn
 GAP, MOST_GAP = 12.0, 36.0  # between two neighbours in a row
@@ -57,6 +57,10 @@ class Arrangement:
         """Of all of it."""
         return sum(_row_height(row, scale) for row in self.rows) + ROW_GAP * (len(self.rows) - 1)
 
+    def tallest(self, scale: float) -> float:
+        """The height of the tallest row, which stays on one page."""
+        return max(_row_height(row, scale) for row in self.rows)
+
     def scale(self, width: float, tallest: float) -> float | None:
         """The largest at which it has room in a width, and in a height if it can; None where it has none."""
         if not self.fits(_size(0), width):
@@ -78,33 +82,32 @@ class Arrangement:
 
     # Drawing
 
-    def draw(self, width: float, scale: float, paints: Palette, order: Sequence[str]) -> Sketch:
-        """The picture, its words in an order that does not hang on where they stand."""
-        placed = list(self.placed(width, scale))
-        panels = [(part, spot) for part, spot in placed if isinstance(part, Panel)]
-        shapes: list[Shape | Hatching] = []
-        for part, spot in panels:
+    def sketches(self, width: float, scale: float, paints: Palette) -> list[Sketch]:
+        """A picture of each row: view by view its caption and its names, and what the signs mean at the end."""
+        return [_sketch(row, width, scale, paints) for row in self.rows]
+
+
+def _sketch(row: Row, width: float, scale: float, paints: Palette) -> Sketch:
+    shapes: list[Shape | Hatching] = []
+    labels: list[Label] = []
+    for part, spot in placed(row, width, scale):
+        if isinstance(part, Panel):
             shapes += chain.from_iterable(part.shapes(*spot, scale, paints))
-        labels = [label for part, spot in panels for label in part.captions(*spot, scale)]
-        leads = [lead for part, spot in panels for lead in part.leads(*spot, scale)]
-        for lead in sorted(leads, key=lambda lead: order.index(lead.name.note.words)):
-            labels += lead.labels()
-        for key, spot in ((part, spot) for part, spot in placed if isinstance(part, Key)):
-            swatches, words = key.legend.draw(*spot, key.width(scale), paints)
+            labels += part.labels(*spot, scale)
+        else:
+            swatches, words = part.legend.draw(*spot, part.width(scale), paints)
             shapes += chain.from_iterable(swatches)
             labels += words
-        return Sketch(width, self.height(scale), shapes, labels)
+    return Sketch(width, _row_height(row, scale), shapes, labels)
 
-    def placed(self, width: float, scale: float) -> Iterator[tuple[Panel | Key, Spot]]:
-        """Every part with its top left corner."""
-        y = 0.0
-        for row in self.rows:
-            gap = min(GAP + max(width - _row_width(row, scale), 0) / (len(row) + 1), MOST_GAP)
-            x = (width - _row_width(row, scale) - (gap - GAP) * (len(row) - 1)) / 2
-            for stack in row:
-                yield from _stacked(stack, (x, y + _above(stack, row, scale)), scale)
-                x += _stack_width(stack, scale) + gap
-            y += _row_height(row, scale) + ROW_GAP
+
+def placed(row: Row, width: float, scale: float) -> Iterator[tuple[Panel | Key, Spot]]:
+    """Every part of a row with its top left corner."""
+    gap = min(GAP + max(width - _row_width(row, scale), 0) / (len(row) + 1), MOST_GAP)
+    x = (width - _row_width(row, scale) - (gap - GAP) * (len(row) - 1)) / 2
+    for stack in row:
+        yield from _stacked(stack, (x, _above(stack, row, scale)), scale)
+        x += _stack_width(stack, scale) + gap
 
 
 def _stacked(stack: Stack, corner: Spot, scale: float) -> Iterator[tuple[Panel | Key, Spot]]:

@@ -109,10 +109,3 @@ def muscle_words(one: MappedMuscle, words: BodyWords) -> str:
     """A muscle's name; that of one which is not for pressing at home says so."""
     name = words.named(one.muscle)
     return words.clinic_only.format(muscle=name) if one.muscle in FOR_CLINICS else name
-
-
-def names(drawing: BodyMap, words: BodyWords) -> list[str]:
-    """All that can be named on a map, in the order in which it is read."""
-    found = [muscle_words(one, words) for one in drawing.muscles]
-    found += [words.named(name) for name in (*drawing.landmarks, *drawing.dangers)]
-    return [*found, words.nerve]

@@ -37,10 +37,9 @@ class Frame:
     scale: float
     mirrored: bool
 
-    @property
-    def share(self) -> float:
+    def share(self, paints: Palette) -> float:
         """How much of their size signs have in it."""
-        return max(SMALLEST, min(1.0, self.scale / WHOLE_AT))
+        return max(SMALLEST, min(1.0, self.scale / WHOLE_AT / paints.scale))
 
     def path(self, path: Path, *, other: bool = False) -> Path:
         """A path of the right side of the body; `other` is that of the other side."""
@@ -154,14 +153,14 @@ def _nerve(frame: Frame, paints: Palette) -> Shapes:
     last = outline.BOTTOM - 4 if frame.view == "hip" else 1000
     courses = [smooth([point for point in zones.NERVE if point[1] <= last])]
     courses += [smooth(branch) for branch in zones.BRANCHES if frame.view == "back"]
-    for paint in paints.nerve:
+    for paint in (replace(paint, width=paint.width * frame.share(paints)) for paint in paints.nerve):
         yield from (Shape(frame.path(course), paint) for course in courses)
 
 
 def _zones(content: Content, frame: Frame, paints: Palette) -> Shapes:
     for one in content.zones:
         for points in zones.ZONES[content.view][one.muscle]:
-            yield from paints.hatched(frame.path(smooth(points, closed=True)), one.muscle)
+            yield from paints.hatched(frame.path(smooth(points, closed=True)), one.muscle, frame.share(paints))
 
 
 def _marks(content: Content, frame: Frame, paints: Palette) -> Shapes:
@@ -169,7 +168,7 @@ def _marks(content: Content, frame: Frame, paints: Palette) -> Shapes:
     shown = dict.fromkeys(one.muscle for one in (*content.muscles, *content.zones) if one.mark)
     for name in shown:
         for point in muscles.SHAPES[content.view][name].marks:
-            yield from cross(frame.point(point), paints, frame.share)
+            yield from cross(frame.point(point), paints, frame.share(paints))
 
 
 def cross(centre: Point, paints: Palette, share: float = 1) -> Shapes:
@@ -186,7 +185,7 @@ def _dangers(content: Content, frame: Frame, paints: Palette) -> Shapes:
     for danger, other in both:
         yield from paints.forbidden(frame.path(danger.path, other=other))
     for danger, other in both:
-        yield from sign(frame.point(danger.sign, other=other), paints, max(frame.share, EASILY_SEEN))
+        yield from sign(frame.point(danger.sign, other=other), paints, max(frame.share(paints), EASILY_SEEN))
 
 
 def _paired(danger: zones.Danger, view: View) -> bool:

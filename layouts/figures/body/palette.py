@@ -40,11 +40,12 @@ class Palette:
     frame: Paint
     scale: float
 
-    def hatched(self, path: Path, muscle: MuscleName) -> list[Shape | Hatching]:
-        """A zone in the pattern of its muscle."""
+    def hatched(self, path: Path, muscle: MuscleName, share: float = 1) -> list[Shape | Hatching]:
+        """A zone in the pattern of its muscle, closer in a small view."""
         angle, gap, dash = PATTERNS[muscle]
-        dashes = tuple(length * self.scale for length in dash)
-        return [Hatching(path, replace(self.zone, dash=dashes), gap * self.scale, angle), Shape(path, self.zone)]
+        dashes = tuple(length * self.scale * share for length in dash)
+        fine = replace(self.zone, dash=dashes)
+        return [Hatching(path, fine, gap * self.scale * share, angle), Shape(path, self.zone)]
 
     def forbidden(self, path: Path) -> list[Shape | Hatching]:
         """A zone that nobody presses on: upright and level lines across each other, in a heavy border."""

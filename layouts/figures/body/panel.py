@@ -98,6 +98,12 @@ class Panel:
         for word, way, flush in zip(self.sides, (-1, 1), (1, 0), strict=False):
             yield Label((midline + way * away, floor - 1), word, self.styles.name, flush)
 
+    def labels(self, x: float, y: float, scale: float) -> Iterator[Label]:
+        """The caption, and the names in the order in which they were asked for."""
+        yield from self.captions(x, y, scale)
+        for lead in sorted(self.leads(x, y, scale), key=lambda lead: self.content.notes.index(lead.name.note)):
+            yield from lead.labels()
+
     def shapes(self, x: float, y: float, scale: float, paints: Palette) -> Iterator[Shapes]:
         """The view and the lines that lead to its names."""
         yield shapes(self.content, self.frame(x, y, scale), paints)

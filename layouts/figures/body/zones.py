@@ -126,7 +126,7 @@ DANGERS: dict[View, dict[DangerName, Danger]] = {
     "front": {"groin": GROIN},
     "side": {
         "hip-bump": Danger(ellipse(SIDE_BUMP, 10, 13), SIDE_BUMP),
-        "groin": _around((34, 440), (50, 448), (47, 474), (47, 500), (36, 496), (30, 468), sign=(41, 470)),
+        "groin": _around((34, 440), (50, 448), (47, 474), (47, 500), (36, 496), (30, 468), sign=(43, 472)),
         "knee-hollow": _around((-45, 692), (-30, 698), (-26, 715), (-31, 734), (-47, 738), (-42, 715), sign=(-35, 715)),
     },
 }
