@@ -14,6 +14,7 @@ from layouts.figures.sketch import Hatching, Label, Shape, Sketch
 ZOOMS = (1.8, 2.4, 3.2)  # how much larger than a whole body the hip region may be drawn
 GAP, MOST_GAP = 12.0, 36.0  # between two neighbours in a row
 ROW_GAP = 8.0
+PARTED = 0.55  # of the height that a picture may have, for each row of one that is parted between pages
 SMALLEST, FINER, SIZES = 0.1, 1.02, 172  # points for a thousandth of the body's height: the least, and up to 3
 BESIDE = 15  # times its size is the width of a legend beside or under a view
 
@@ -65,13 +66,18 @@ class Arrangement:
         """The largest at which it has room in a width, and in a height if it can; None where it has none."""
         if not self.fits(_size(0), width):
             return None
-        tallest = max(tallest, self.height(_size(0)))  # names may need more
         low, high = 0, SIZES
         while high - low > 1:
             middle = (low + high) // 2
-            roomy = self.fits(_size(middle), width) and self.height(_size(middle)) <= tallest
+            roomy = self.fits(_size(middle), width) and self._low(_size(middle), tallest)
             low, high = (middle, high) if roomy else (low, middle)
         return _size(low)
+
+    def _low(self, scale: float, tallest: float) -> bool:
+        """Whether it is low enough; where names need more than there is in any case, its rows are parted."""
+        if self.height(_size(0)) <= tallest:
+            return self.height(scale) <= tallest
+        return self.tallest(scale) <= max(self.tallest(_size(0)), tallest * PARTED)
 
     def worth(self, scale: float) -> float:
         """What of two arrangements is the better one: whole bodies and the enlarged region count alike."""
