@@ -307,7 +307,7 @@ EditionName = Annotated[
     str | None, typer.Option("--edition", metavar="NAME", help="One of the editions that your clinic's file names.")
 ]
 Every = Annotated[bool, typer.Option("--all-editions", help="The usual edition, and all that the clinic's file names.")]
-Paper = Annotated[Literal["a4", "letter", "a5"] | None, typer.Option(help="The paper; else your clinic's.")]
+Paper = Annotated[Literal["a4", "letter", "a5", "a3"] | None, typer.Option(help="The paper; else your clinic's.")]
 TextSize = Annotated[
     Literal["standard", "large", "extra-large"] | None, typer.Option(help="Text of at least 12, 16 or 20 points.")
 ]

@@ -19,7 +19,7 @@ FontFile = Annotated[
     FileName, Pattern(r".+\.([Tt][Tt][Ff]|[Oo][Tt][Ff])", "a TrueType font file", "our-font-regular.ttf")
 ]
 RegionName = Literal["GB", "IE", "US", "CA", "AU", "NZ", "EU"]
-PaperName = Literal["a4", "letter", "a5"]
+PaperName = Literal["a4", "letter", "a5", "a3"]
 TextSize = Literal["standard", "large", "extra-large"]
 Ink = Literal["colour", "mono"]
 

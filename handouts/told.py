@@ -1,7 +1,8 @@
-"""A pose in English words, for whoever has to write its alternative text."""
+"""What is drawn in English words, for whoever has to write its alternative text."""
 
 from collections.abc import Iterator
 
+from handouts.drawings.body_map import BodyMap
 from handouts.drawings.frames import Frames
 from handouts.drawings.pose import Arrow, Limb, Pose
 
@@ -22,10 +23,14 @@ DIRECTIONS = {
     "up": "up", "down": "down", "ahead": "forwards", "back": "backwards", "headwards": "towards the head",
     "footwards": "towards the feet",
 }  # fmt: skip
+VIEWS = {"back": "from behind", "front": "from the front", "side": "from the side"}
+PLACES = {"knee-hollow": "hollow of the knee", "hip-bump": "outer hip bone"}
 
 
-def told(drawing: Pose | Frames) -> str:
-    """One sentence for a pose, one for each frame of a movement."""
+def told(drawing: BodyMap | Frames | Pose) -> str:
+    """One sentence for a pose, one for each frame of a movement, some for a map."""
+    if isinstance(drawing, BodyMap):
+        return _map(drawing)
     if isinstance(drawing, Frames):
         return " ".join(f"{number}: {told(pose)}" for number, pose in enumerate(drawing.frames, 1))
     phrases = [BASES[drawing.pose], *_differences(drawing)]
@@ -81,3 +86,27 @@ def _mirrored(words: str) -> str:
 def _swapped(word: str) -> str:
     bare = word.strip(".,:")
     return word.replace(bare, OTHER[bare]) if bare in OTHER else word
+
+
+def _map(drawing: BodyMap) -> str:
+    whole = [VIEWS[view] for view in drawing.body_map if view in VIEWS]
+    seen = f"the body {_listed(whole)}" if whole else "the hip from behind"
+    if whole and "hip" in drawing.body_map:
+        seen += ", with the hip enlarged"
+    if drawing.blank:
+        return f"{seen[0].upper()}{seen[1:]}, to draw on."
+    sentences = [f"{seen[0].upper()}{seen[1:]}."]
+    shown = [_plain(one.muscle) for one in drawing.muscles] + (["the sciatic nerve"] if drawing.nerve else [])
+    if shown:
+        sentences.append(f"On the {drawing.side} side: {_listed(shown)}.")
+    if drawing.dangers:
+        sentences.append(f"Do not press: {_listed([_plain(name) for name in drawing.dangers])}.")
+    return " ".join(sentences)
+
+
+def _plain(name: str) -> str:
+    return PLACES.get(name, name.replace("-", " "))
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([*([", ".join(words[:-1])] if words[:-1] else []), words[-1]])

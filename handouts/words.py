@@ -21,6 +21,44 @@ class Departments(Record):
 
 
 @dataclass(frozen=True)
+class BodyWords(Record):
+    """What is printed on a map of the body, in plain words."""
+
+    back: Line = needs("under the view from behind")
+    front: Line = needs("under the view from the front")
+    beside: Line = needs("under the view from the side")
+    hip: Line = needs("under the hip region, enlarged")
+    left: Line = needs("beside the feet, at the body's left")
+    right: Line = needs("beside the feet, at the body's right")
+    piriformis: Line = needs("the muscle")
+    gluteus_minimus: Line = needs("the muscle")
+    gluteus_medius: Line = needs("the muscle")
+    gluteus_maximus: Line = needs("the muscle")
+    quadratus_lumborum: Line = needs("the muscle")
+    hamstrings: Line = needs("the muscles")
+    popliteus: Line = needs("the muscle")
+    soleus: Line = needs("the muscle")
+    clinic_only: Line = needs("a muscle that is not pressed at home, with {muscle}")
+    nerve: Line = needs("the sciatic nerve")
+    sacrum: Line = needs("the bone between the hip bones")
+    crest: Line = needs("the upper edge of the hip bone")
+    dimple: Line = needs("the dimple over the rear end of that edge")
+    spine: Line = needs("the spine")
+    tailbone: Line = needs("the tailbone")
+    sit_bone: Line = needs("the sit bone")
+    hip_bump: Line = needs("the outer hip bone, or greater trochanter")
+    groin: Line = needs("the groin")
+    knee_hollow: Line = needs("behind the knee")
+    mark: Line = needs("what an X means")
+    zone: Line = needs("what hatching means, with {muscle}")
+    danger: Line = needs("what a zone with a ring and a bar means")
+
+    def named(self, name: str) -> str:
+        """The words for a view, a muscle or a place, by the name that a map has for it."""
+        return str(getattr(self, "beside" if name == "side" else name.replace("-", "_")))
+
+
+@dataclass(frozen=True)
 class Words(Record):
     """Every word on a page that no handout and no clinic wrote. Braces name what is put in."""
 
@@ -105,6 +143,7 @@ class Words(Record):
     firm_ball_size: Line = needs("how wide it is")
     sources: Line = needs("over the list of sources")
     fields: tuple[Field, ...] = needs("the standard fields, which a handout may ask for by their names alone")
+    body: BodyWords = needs("what is printed on a map of the body")
     departments: Departments = says("what people call it in some regions", Departments())
 
     def month_of(self, day: date) -> str:

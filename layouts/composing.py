@@ -13,7 +13,7 @@ from layouts.colours import rgb, settled
 from layouts.context import Context
 from layouts.edition import Edition
 from layouts.fonts import NO_BREAK_SPACE
-from layouts.options import PAPERS, Options
+from layouts.options import ENLARGED, PAPERS, Options
 from layouts.pages.plan import Plan
 from layouts.tagging.metadata import Metadata
 from layouts.theme import Theme
@@ -38,7 +38,8 @@ def compose(handout: Handout, clinic: Clinic, words: Words, options: Options | N
     clinic = _chosen(clinic, options)
     kind: PageKind = import_module(f"layouts.pages.{_kind(handout, clinic)}")
     size = options.size or PAPERS[clinic.paper]
-    plan = _best(kind, handout, clinic, words, size)
+    larger = 1 if options.size else ENLARGED.get(clinic.paper, 1)
+    plan = _best(kind, handout, clinic, words, size, larger)
     return Edition(
         size, plan.pages, plan.root, plan.furniture, _metadata(handout, words, options), plan.tightness, _notes(clinic)
     )
@@ -64,12 +65,14 @@ def _kind(handout: Handout, clinic: Clinic) -> str:
     return handout.layout.replace("-", "_")
 
 
-def _best(kind: PageKind, handout: Handout, clinic: Clinic, words: Words, size: tuple[float, float]) -> Plan:
+def _best(
+    kind: PageKind, handout: Handout, clinic: Clinic, words: Words, size: tuple[float, float], larger: float
+) -> Plan:
     """The roomiest layout, unless a tighter one saves a page that would be nearly empty."""
     first: Plan | None = None
     looks = (clinic.text_size, clinic.ink, clinic.look, clinic.fonts)
     for tightness in TIGHTNESS:
-        theme = Theme(rgb(clinic.colour), kind.SCALE, tightness, *looks)
+        theme = Theme(rgb(clinic.colour), kind.SCALE * larger, tightness, *looks)
         problems: list[Problem] = []
         page = Context(theme, words, clinic, handout.layout, _values(clinic, words), size[0], problems)
         plan = kind.lay_out(handout, page, size)

@@ -7,6 +7,7 @@ from handouts.inline import Text
 from handouts.model import LayoutKind
 from handouts.problem import Place, Problem
 from handouts.words import Words
+from layouts.figures.picture import TALLEST
 from layouts.flowables.paragraph import Breaking, Heading, Paragraph, heading, plain
 from layouts.lines import TextStyle
 from layouts.tagging.tree import Element, Owner
@@ -17,7 +18,7 @@ from layouts.theme import Role, Theme
 class Context:
     """The surroundings of a block. `width` is that of its column in points, `level` that of the section it stands in.
 
-    `compact` asks for the least that will do, as on a card.
+    `compact` asks for the least that will do, as on a card; no picture is taller than `tallest` points.
     """
 
     theme: Theme
@@ -29,6 +30,7 @@ class Context:
     problems: list[Problem] = field(default_factory=list)
     level: int = 0
     compact: bool = False
+    tallest: float = TALLEST
 
     def inside(self, level: int) -> "Context":
         """The same surroundings within a section of this level."""

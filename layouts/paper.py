@@ -32,6 +32,7 @@ class Pen:
         return f"{red:.3g} {green:.3g} {blue:.3g} RG {self.width:g} w [] 0 d 1 J 1 j"
 
 
+Box = tuple[float, float, float, float]
 FieldLabel = tuple[str, str]  # a field's name, and its label for whoever has to mend a value
 
 
@@ -53,6 +54,7 @@ class Paper(Marks):
         self.slots: list[Slot] = []
         self._colours: dict[str, Colour] = {}
         self._open_figure = False
+        self._enclosed: dict[Element, tuple[int, Box]] = {}
 
     def end_page(self) -> None:
         """Close the page; the next one starts without colours."""
@@ -163,11 +165,22 @@ class Paper(Marks):
     def figure(self, owner: Owner, x: float, y: float, width: float, height: float) -> Iterator[None]:
         """Everything painted inside is one figure, with its box on the page (ISO 32000-1, 14.8.5.4.3)."""
         if isinstance(owner, Element) and not self.repeated:
-            owner.set("Layout", BBox=(x, self.height - y - height, x + width, self.height - y))
+            self._enclose(owner, (x, self.height - y - height, x + width, self.height - y))
         with self.mark(owner):
             self._open_figure = True
             yield
             self._open_figure = False
+
+    def _enclose(self, owner: Element, box: Box) -> None:
+        """What a figure covers: a box around all of its parts, and none where these are on several pages."""
+        page, known = self._enclosed.get(owner, (self.page, box))
+        if page == self.page:
+            left, bottom, right, top = zip(known, box, strict=True)
+            around = min(left), min(bottom), max(right), max(top)
+            owner.set("Layout", BBox=around)
+            self._enclosed[owner] = page, around
+        else:
+            owner.attributes["Layout"].pop("BBox", None)
 
     def sketched(self, operators: str, x: float, y: float, scale: float, *, mirrored: bool = False) -> None:
         """Shapes of an open figure, written in units of their own from a point of the page, y growing downwards."""

@@ -67,7 +67,7 @@ EDITIONS = [
     for name, brand, paper, size, colours in product(
         LIBRARY, CLINICS, get_args(PaperName), get_args(TextSize), get_args(Ink)
     )
-    if not clinic(CLINICS[brand]).leaves_out(name)
+    if not clinic(CLINICS[brand]).leaves_out(name) and (paper != "a3" or handout(LIBRARY[name]).layout == "poster")
 ]
 
 

@@ -612,7 +612,7 @@ def test_version_says_where_it_runs_from(run: Run) -> None:
     [
         (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
         (["build", "--colour"], "No such option: --colour"),
-        (["build", "--paper", "a3"], "'a3' is not one of 'a4', 'letter', 'a5'"),
+        (["build", "--paper", "a2"], "'a2' is not one of 'a4', 'letter', 'a5', 'a3'"),
         (["check", "--edition", "large", "--all-editions"], "not together with --all-editions"),
         (["schema", "poster"], "'poster' is not one of 'handout', 'clinic'"),
         (["new"], "Missing argument 'DIR'"),

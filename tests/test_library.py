@@ -34,6 +34,7 @@ ASSIGNED = {
     "sore-muscle-spots": (
         "INTRO2 INTRO3 INTRO4 KT1 KT4 UND3b UND4 TP2 TP3 TP4 PSEUDO1 PSEUDO2 PSEUDO3 CONC1 CONC3 FAQ1"
     ),
+    "sore-spot-map": "KT1 UND4 TP4 PSEUDO-FIG PSEUDO2 BALL2 FAQ3",
     "your-questions": "UND1 PSEUDO1 PSEUDO5 FAQ1 FAQ2 FAQ3 FAQ4 FAQ5 FAQ6",
     "intake-and-screening": "UND5 NMT9",
     "assessment-reference": "KT1 KT4 UND2 UND4 TP1 PSEUDO-FIG PSEUDO1",

@@ -59,6 +59,7 @@ USUAL = [
     Page("bullets"),  # a poster
     Page("diary"),
     Page("figure"),
+    Page("sore-spot-map"),
 ]
 CLINIC_PAGES = [
     Page(name, 1, brand)
@@ -69,18 +70,17 @@ CLINIC_PAGES = [
 MONO, LARGE, EXTRA = Options(ink="mono"), Options(text_size="large"), Options(text_size="extra-large")
 EDITIONS = [
     Page("ball-self-massage", 1, "default"),
-    Page("nmt-session", 1, "northmere"),
     Page("sciatica", 1, "hill-street", MONO),
     Page("ball-self-massage", 1, "hill-street", MONO),
     Page("ball-self-massage", 2, "hill-street", MONO),
     Page("nmt-session", 1, "northmere", MONO),
     Page("warning-card", 1, "hill-street", MONO),
+    Page("sore-spot-map", 1, "northmere", MONO),
     Page("ball-self-massage", 3, "hill-street", LARGE),
     Page("warning-card", 1, "hill-street", LARGE),
     Page("sciatica", 1, "northmere", EXTRA),
     Page("nmt-session", 1, "hill-street", EXTRA),
     Page("ball-self-massage", 1, "ines-moreau", replace(EXTRA, ink="mono")),
-    Page("nmt-session", 1, "hill-street", Options(paper="letter")),
     Page("sciatica", 1, "hill-street", Options(paper="a5")),
     Page("warning-card", 1, "hill-street", Options(paper="a5")),
     Page("sciatica", 2, "hill-street", Options(paper="a5", text_size="extra-large")),

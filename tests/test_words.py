@@ -14,7 +14,7 @@ from handouts import bind, catalog, reader
 from handouts.filling import Form
 from handouts.model import Field
 from handouts.problem import HandoutError
-from handouts.words import Words
+from handouts.words import BodyWords, Words
 from handouts.written import Written
 from layouts import Options, compose
 from layouts.quantity import spoken
@@ -42,6 +42,8 @@ def said(words: Words) -> Iterator[tuple[str, str]]:
         value = getattr(words, item.name)
         if isinstance(value, str):
             yield item.name, value
+        elif isinstance(value, BodyWords):
+            yield from ((f"body.{one.name}", getattr(value, one.name)) for one in fields(value) if one.name != "place")
         elif isinstance(value, tuple):
             for one in value:
                 yield from ((item.name, phrase) for phrase in (_asked(one) if isinstance(one, Field) else (one,)))
@@ -69,8 +71,12 @@ def pieces(phrase: str) -> Iterator[str]:
 
 
 def heard(language: str, values: dict[str, str] | None = None) -> str:
-    """All that the Spanish case says to anybody, in the words of a language: read, heard, listed or looked up."""
-    written, brand = handout(CASES["spanish"]), clinic(CASES["spanish"].with_name("clinic.yaml"))
+    """All that the Spanish cases say to anybody, in the words of a language: read, heard, listed or looked up."""
+    return "\n".join([_heard("spanish", language, values), _heard("spanish_map", language, None)])
+
+
+def _heard(case: str, language: str, values: dict[str, str] | None) -> str:
+    written, brand = handout(CASES[case]), clinic(CASES[case].with_name("clinic.yaml"))
     form = Form(written, words(language), brand)
     filled = form.fill({name: Written(value) for name, value in (values or {}).items()})
     pdf = compose(written, brand, words(language), Options()).print(filled)

@@ -92,9 +92,13 @@ def _picture(
     if source is None:
         return Space(0)
     owner: Owner = DECORATION if alt == "decorative" else parent.add("Figure", alt=alt)
-    made = picture.Picture(source, owner, share=share)
+    made: Flowable
+    if isinstance(source, picture.Striped):
+        made = picture.Strips(source, owner, page.theme, share=share)
+    else:
+        made = Snapped(picture.Picture(source, owner, share=share, tallest=page.tallest), page.theme)
     made.place = place
-    return Snapped(made, page.theme)
+    return made
 
 
 def common_box(shown: Iterable[FileName | Drawing | None], page: Context) -> Box | None:
@@ -109,7 +113,7 @@ def common_box(shown: Iterable[FileName | Drawing | None], page: Context) -> Box
 
 
 def _setting(page: Context) -> drawn.Setting:
-    return drawn.Setting(page.theme, page.words, page.problems)
+    return drawn.Setting(page.theme, page.words, page.problems, page.tallest)
 
 
 def _source(shown: FileName | Drawing, place: Place, page: Context) -> picture.Source | None:

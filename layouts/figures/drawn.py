@@ -15,7 +15,7 @@ from handouts.inline import Text
 from handouts.problem import Place, Problem
 from handouts.record import word_of
 from handouts.words import Words
-from layouts.figures.picture import Source
+from layouts.figures.picture import TALLEST, Source
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.lines import TextStyle
@@ -25,11 +25,15 @@ from layouts.theme import Role, Theme
 
 @dataclass(frozen=True)
 class Setting:
-    """What a drawing is made with: looks, fixed words, and the problems found so far."""
+    """What a drawing is made with: looks, fixed words, the problems found so far, and the height it may have in points.
+
+    A drawing whose words keep their size heeds that height by itself; all others are made smaller as a whole.
+    """
 
     theme: Theme
     words: Words
     problems: list[Problem]
+    tallest: float = TALLEST
 
 
 class Writer(Protocol):

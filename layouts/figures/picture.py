@@ -1,18 +1,21 @@
 """Pictures from PNG, JPEG and SVG files; a file that cannot be used is a problem, never an empty space."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from layouts.flowables.base import Flowable
 from layouts.paper import Paper
 from layouts.tagging.tree import Owner
+from layouts.theme import Theme
 
 LARGEST_FILE = 20_000_000  # bytes
 LARGEST_PICTURE = 60_000_000  # pixels; more is a scan by mistake, or an attack on memory
 SHARPEST = 300  # pixels an inch that a printer can show
 LARGEST_SVG = 2_000_000  # bytes
+TALLEST = 400.0  # points
 
 
 class PictureError(Exception):
@@ -36,7 +39,7 @@ class Source(Protocol):
 class Picture(Flowable):
     """A picture in the middle of a share of the column, as tall as its proportions ask."""
 
-    def __init__(self, source: Source, owner: Owner, *, share: float = 1, tallest: float = 400) -> None:
+    def __init__(self, source: Source, owner: Owner, *, share: float = 1, tallest: float = TALLEST) -> None:
         self.source, self.owner, self.share, self.tallest = source, owner, share, tallest
 
     def size(self, width: float) -> tuple[float, float]:
@@ -51,6 +54,58 @@ class Picture(Flowable):
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         wide = self.size(width)[0]
         self.source.draw(paper, self.owner, x + (width - wide) / 2, y, wide)
+
+
+@runtime_checkable
+class Striped(Protocol):
+    """What a picture is made of that may be parted between pages: its strips at a width, one below the other."""
+
+    gap: float
+
+    def strips(self, width: float) -> Sequence[Source]:
+        """The strips, first to last."""
+
+
+class Strips(Flowable):
+    """A picture that keeps its words at their size, in the middle of a share of the column.
+
+    It is parted only where it is taller than a page. Each strip is as tall as a whole number of units of the grid.
+    """
+
+    def __init__(self, source: Striped, owner: Owner, theme: Theme, *, share: float = 1, first: int = 0) -> None:
+        self.source, self.owner, self.theme, self.share = source, owner, theme, share
+        self.first = first
+        self.end: int | None = None
+
+    def _strips(self, width: float) -> Sequence[Source]:
+        return self.source.strips(width * self.share)[self.first : self.end]
+
+    def _heights(self, width: float) -> list[float]:
+        bare = [strip.height(width * self.share) for strip in self._strips(width)]
+        return [self.theme.snap(height + self.source.gap) for height in bare[:-1]] + [self.theme.snap(bare[-1])]
+
+    def height(self, width: float) -> float:
+        return sum(self._heights(width))
+
+    def split(self, width: float, height: float, *, force: bool = False) -> tuple[Flowable, Flowable] | None:
+        count, heights = 0, self._heights(width)
+        while count < len(heights) and sum(heights[: count + 1]) <= height:
+            count += 1
+        return self._parted(count) if force and 0 < count < len(heights) else None
+
+    def _parted(self, count: int) -> tuple[Flowable, Flowable]:
+        upper = Strips(self.source, self.owner, self.theme, share=self.share, first=self.first)
+        upper.end = self.first + count
+        lower = Strips(self.source, self.owner, self.theme, share=self.share, first=self.first + count)
+        lower.end = self.end
+        upper.place = lower.place = self.place
+        return upper, lower
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        wide = width * self.share
+        for strip, height in zip(self._strips(width), self._heights(width), strict=True):
+            strip.draw(paper, self.owner, x + (width - wide) / 2, y, wide)
+            y += height
 
 
 class Pixels:

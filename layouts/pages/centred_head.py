@@ -1,6 +1,6 @@
 """A head for a small practice: logo, name and the rest in the middle, above two thin rules."""
 
-from layouts.pages.head import BETWEEN, LOGO, TOP, Head, stack, tall
+from layouts.pages.head import BETWEEN, TOP, Head, stack, tall
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import DECORATION
 
@@ -9,9 +9,9 @@ class CentredHead(Head):
     """Logo, name and the rest one below the other in the middle, between two thin rules."""
 
     def _content_height(self) -> float:
-        logo = LOGO + BETWEEN / 2 if self.logo else 0
+        logo = self.logo_height + BETWEEN / 2 if self.logo else 0
         lines = stack([self.name, self.tagline], self.inner) + self._last_height()
-        return max(logo + lines, 0 if self.name else LOGO)
+        return max(logo + lines, 0 if self.name else self.logo_height)
 
     def _last_height(self) -> float:
         """Kind of page and phone number share a line where they have room on one."""
@@ -27,8 +27,8 @@ class CentredHead(Head):
         y, end = TOP, self.height(0)
         if self.logo:
             most = self.inner * 0.5
-            self.logo.draw(paper, self.side + (self.inner - self.logo.width(most)) / 2, y + LOGO / 2, most)
-            y += LOGO + BETWEEN / 2
+            self.logo.draw(paper, self.side + (self.inner - self.logo.width(most)) / 2, y + self.logo_height / 2, most)
+            y += self.logo_height + BETWEEN / 2
         last = [] if self._shared() else [self.kind, self.phone]
         for line in filter(None, [self.name, self.tagline, *last]):
             line.flush = 0.5

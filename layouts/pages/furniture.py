@@ -14,12 +14,13 @@ from layouts.theme import MM
 
 BOTTOM = 8 * MM
 CLEAR = 2.9 * MM  # between text and the rule of the foot, at least
+WIDE = 220 * MM  # wider than Letter
 MOST = 0.1  # of a page's height, for a foot in large print
 
 
 def side(width: float) -> float:
-    """The margin at both sides of a page of this width, in points."""
-    return min(16 * MM, width * 0.076)
+    """The margin at both sides of a page of this width, in points: 16 mm on A4 and Letter, less or more on others."""
+    return width * 0.076 if width > WIDE else min(16 * MM, width * 0.076)
 
 
 class Furniture:

@@ -28,7 +28,7 @@ class Logo:
 
     picture: Pixels | Vector
     owner: Element
-    tall: float = LOGO
+    tall: float
     plate: bool = False  # a white ground, for a logo made for paper on a dark band
 
     def width(self, most: float) -> float:
@@ -50,6 +50,7 @@ class Head:
     def __init__(self, handout: Handout, page: Context, root: Element, side: float, width: float) -> None:
         self.page, self.side, self.inner = page, side, width - 2 * side
         self.width, self.root = width, root
+        self.logo_height = LOGO * max(1, page.theme.scale)
         clinic = page.clinic
         self.free = not clinic.letterhead
         self.band = page.theme.look.head == "band" and bool(clinic.name)
@@ -92,7 +93,7 @@ class Head:
             self.page.problems.append(place.problem("F120", f"the logo {name} {error.message}", error.hint))
             return None
         made_for_dark = name in (clinic.logo_dark, clinic.second_logo)
-        return Logo(picture, self.root.add("Figure", alt=alt), plate=self.dark and not made_for_dark)
+        return Logo(picture, self.root.add("Figure", alt=alt), self.logo_height, plate=self.dark and not made_for_dark)
 
     # Room
 
@@ -106,7 +107,7 @@ class Head:
         return TOP + self._content_height() + UNDER + below
 
     def _content_height(self) -> float:
-        free = LOGO if self.logo or self.second or not self.name else 0  # without a name, room for a stamp
+        free = self.logo_height if self.logo or self.second or not self.name else 0  # without a name, room for a stamp
         if self._narrow():
             return free + stack([self.name, self.tagline, self.kind, self.phone], self.inner)
         left, right = self._widths()
@@ -171,10 +172,10 @@ class Head:
 
     def _draw_narrow(self, paper: Paper, end: float) -> None:
         """Logos in a row, and below them every line from the left."""
-        y, middle = TOP, TOP + LOGO / 2
+        y, middle = TOP, TOP + self.logo_height / 2
         if self.logo:
             self.logo.draw(paper, self.side, middle, self.inner * 0.45)
-        y += LOGO if self.logo or self.second else 0
+        y += self.logo_height if self.logo or self.second else 0
         for line in filter(None, (self.name, self.tagline, self.kind, self.phone)):
             line.draw(paper, self.side, y, self.inner)
             y += line.height(self.inner)
@@ -200,7 +201,8 @@ class Head:
         """A thin rule between logo and name on a band, for the logo may be a name too."""
         if self.band:
             colour = self.page.theme.colours["white" if self.dark else "dark"]
-            paper.line(DECORATION, x, middle - LOGO / 2, x, middle + LOGO / 2, Paint(line=colour, width=0.8))
+            half = self.logo_height / 2
+            paper.line(DECORATION, x, middle - half, x, middle + half, Paint(line=colour, width=0.8))
 
     def _draw_later(self, paper: Paper) -> None:
         end = self.height(1)

@@ -11,6 +11,7 @@ from typing import Any
 
 from handouts.clinic import Clinic
 from handouts.drawings.balls import Balls
+from handouts.drawings.body_map import BodyMap
 from handouts.drawings.frames import Frames
 from handouts.drawings.pain_scale import PainScale
 from handouts.drawings.qr_code import QrCode
@@ -78,6 +79,19 @@ def imprint(handout: Handout, clinic: Clinic, words: Words) -> list[str]:
     reviewer = clinic.reviewer(handout)
     parts.append(words.reviewed_by.format(name=reviewer) if reviewer else words.review_awaited)
     return f"{' · '.join(part for part in parts if part)} {clinic.footer or ''}".split()
+
+
+# Where things on a map of the body are seen, the best view first.
+SEEN = {
+    "gluteus-minimus": ("side", "hip", "back"),
+    "groin": ("front", "side"),
+    "knee-hollow": ("back", "side"),
+    **dict.fromkeys(("hamstrings", "popliteus", "soleus"), ("back",)),
+}
+
+
+def _seen(name: str, drawn: BodyMap) -> str:
+    return next(view for view in SEEN.get(name, ("hip", "back", "side")) if view in drawn.body_map)
 
 
 class _Speaker:
@@ -257,6 +271,8 @@ class _Speaker:
                 yield from map(str, range(1, len(shown.frames) + 1))
             case PainScale():
                 yield from self.pain_scale(shown, turned=next(self.turned))
+            case BodyMap():
+                yield from self.map(shown)
             case Balls():
                 for ball in shown.balls:
                     yield from (getattr(self.words, f"{ball}_ball{part}") for part in ("", "_gives", "_size"))
@@ -270,6 +286,32 @@ class _Speaker:
                 yield self.words.to.format(low=low, high=zone.up_to) if low < zone.up_to else str(low)
             yield from self.texts((zone.words,))
             low = zone.up_to + 1
+
+    def map(self, drawn: BodyMap) -> Iterator[str]:
+        """View by view what it is, which side is which, and what is named there; then what the signs mean."""
+        body, sides = self.words.body, (self.words.body.left, self.words.body.right)
+        for view in sorted(drawn.body_map, key=lambda view: view == "hip"):
+            yield {"back": body.back, "front": body.front, "side": body.beside, "hip": body.hip}[view]
+            yield from {"back": sides, "front": sides[::-1]}.get(view, ())
+            yield from self.names(drawn, view) if drawn.labels else ()
+        yield body.mark if any(one.mark for one in drawn.muscles) else ""
+        yield body.danger if drawn.dangers else ""
+        yield body.nerve if drawn.nerve and not drawn.labels else ""
+        zones = [self.named(one.muscle) for one in drawn.muscles if one.zone]
+        yield from (body.zone.format(muscle=name[0].lower() + name[1:]) for name in zones)
+
+    def names(self, drawn: BodyMap, view: str) -> Iterator[str]:
+        """What is named beside a view: what no view before it in `SEEN` shows."""
+        for muscle in (one.muscle for one in drawn.muscles):
+            if view == _seen(muscle, drawn):
+                only = self.words.body.clinic_only if muscle in ("popliteus", "soleus") else "{muscle}"
+                yield only.format(muscle=self.named(muscle))
+        for place in (*(name for name in drawn.landmarks if name not in drawn.dangers), *drawn.dangers):
+            yield self.named(place) if view == _seen(place, drawn) else ""
+        yield self.words.body.nerve if drawn.nerve and view == _seen("nerve", drawn) else ""
+
+    def named(self, name: str) -> str:
+        return str(getattr(self.words.body, name.replace("-", "_")))
 
     def contact(self, block: ClinicContact) -> Iterator[str]:
         yield from self.texts((block.clinic,))

@@ -95,12 +95,14 @@ def closing_headings(reading: Reading) -> list[str]:
 
 
 def lone_lines(reading: Reading) -> list[str]:
-    """Texts that leave one of their lines alone on a page."""
+    """Texts that leave one of their lines alone on a page; the names in a picture are no lines of one text."""
     return [
         f"page {page + 1}: {block.text[:60]!r}"
         for block in blocks(reading.root)
         for page, group in groupby(block.lines, key=lambda line: line.page)
-        if len(list(group)) == 1 < len(block.lines) and {line.page for line in block.lines} != {page}
+        if len(list(group)) == 1 < len(block.lines)
+        and {line.page for line in block.lines} != {page}
+        and "Figure" not in block.path
     ]
 
 
@@ -165,9 +167,13 @@ def off_the_grid(reading: Reading) -> list[str]:
     The leading is that of the body text of these very pages; a head above the title stands outside the grid, and so do
     words in pictures.
     """
-    unit = _unit(reading)
-    if unit is None:
+    units = _units(reading)
+    if not units:
         return ["no body text of two lines says what the grid is"]
+    return min((_off_grid(reading, unit) for unit in units), key=len)
+
+
+def _off_grid(reading: Reading, unit: float) -> list[str]:
     lines = [line for block in _below_the_head(reading) for line in block.lines]
     first = {line.page: line.baseline for line in reversed(lines)}
     return [
@@ -182,8 +188,11 @@ def _below_the_head(reading: Reading) -> Iterator[Block]:
     return (block for block in below if "Figure" not in block.path)
 
 
-def _unit(reading: Reading) -> float | None:
-    """From the commonest distance of two lines in the commonest size; a handout's pages have one, in hundredths."""
+def _units(reading: Reading) -> set[float]:
+    """From the commonest distance of two lines in the commonest size; a handout's pages have one, in hundredths.
+
+    Where lines are set closer, the unit is smaller, and a line may have one more of them.
+    """
     found = list(_below_the_head(reading))
     counted = Counter[float]()
     for line in chain.from_iterable(block.lines for block in found):
@@ -195,9 +204,10 @@ def _unit(reading: Reading) -> float | None:
         if upper.page == lower.page and upper.size == lower.size == body
     )
     if not apart:
-        return None
+        return set()
     [(leading, _)] = apart.most_common(1)
-    return round(leading / max(PARTS, round(leading / UNIT)), 2)
+    parts = max(PARTS, round(leading / UNIT))
+    return {round(leading / count, 2) for count in (parts, parts + 1)}
 
 
 def _off(distance: float, unit: float) -> float:
