@@ -100,10 +100,15 @@ def _as_wide(box: Box | None) -> Box | None:
 
 def _rows(run: Sequence[Exercise], parent: Element, page: Context, box: Box | None) -> list[Flowable]:
     """Picture, words and dose side by side; a thin rule between neighbours."""
-    return [_beside(number, exercise, parent, page, _as_wide(box)) for number, exercise in enumerate(run, 1)]
+    box = _as_wide(box)
+    return [
+        _beside(number, exercise, parent, page, box, last=number == len(run)) for number, exercise in enumerate(run, 1)
+    ]
 
 
-def _beside(number: int, exercise: Exercise, parent: Element, page: Context, box: Box | None) -> Flowable:
+def _beside(
+    number: int, exercise: Exercise, parent: Element, page: Context, box: Box | None, *, last: bool
+) -> Flowable:
     gutter, rule = page.theme.space(2.5), Paint(line=page.theme.colours["line"], width=0.8)
     middle = page.width - PICTURE - DOSE - 2 * gutter
     name = numbered_name(number, exercise, parent, page)
@@ -112,7 +117,7 @@ def _beside(number: int, exercise: Exercise, parent: Element, page: Context, box
     upper = Columns([said, much], gutter, (middle, DOSE))
     body = Stack([upper, *variants(exercise, parent, page.narrow(middle + gutter + DOSE))], together=True)
     [shown] = picture(exercise, parent, page, box)
-    row = Beside(shown, body, PICTURE, gutter, above=page.theme.space(1.2), rule=rule if number > 1 else None)
+    row = Beside(shown, body, PICTURE, gutter, room=page.theme.space(1.2), rule=None if last else rule)
     row.place = exercise.place
     return row
 

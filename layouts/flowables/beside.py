@@ -6,31 +6,30 @@ from layouts.tagging.tree import DECORATION
 
 
 class Beside(Flowable):
-    """Words, and at their left a picture: read after them, level with their first line, under a thin rule.
+    """Words, and at their left a picture: read after them, level with their first line; a thin rule below, if any.
 
-    `left`, `gutter` and the room `above` are points. It stays in one piece, unless a page is too short for it.
+    `left`, `gutter` and the `room` above and below are points. It stays in one piece.
     """
 
     def __init__(
-        self, picture: Flowable, words: Flowable, left: float, gutter: float, *, above: float, rule: Paint | None
+        self, picture: Flowable, words: Flowable, left: float, gutter: float, *, room: float, rule: Paint | None
     ) -> None:
         self.picture, self.words, self.left, self.gutter, self.rule = picture, words, left, gutter, rule
         self.place = words.place
-        self.before = self.after = above
+        self.before = self.after = room
 
     def _right(self, width: float) -> float:
         return width - self.left - self.gutter
 
-    def height(self, width: float) -> float:
-        return self._above + max(self.picture.height(self.left), self.words.height(self._right(width)))
+    def _content(self, width: float) -> float:
+        return max(self.picture.height(self.left), self.words.height(self._right(width)))
 
-    @property
-    def _above(self) -> float:
-        return self.before if self.rule else 0
+    def height(self, width: float) -> float:
+        return self._content(width) + (self.after if self.rule else 0)
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        if self.rule:
-            paper.line(DECORATION, x, y, x + width, y, self.rule)
-        y += self._above
         self.words.draw(paper, x + self.left + self.gutter, y, self._right(width))
         self.picture.draw(paper, x, y, self.left)
+        if self.rule:
+            below = y + self.height(width)
+            paper.line(DECORATION, x, below, x + width, below, self.rule)
