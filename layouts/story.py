@@ -106,7 +106,7 @@ def _side_by_side(
     pages = [page.narrow(free * share / sum(shares)) for share in shares]
     if level:
         words = (_height(part, narrow) for part, narrow in zip(group, pages, strict=True) if not part.picture)
-        tallest = min(page.tallest, max(SMALL, *words))
+        tallest = min(page.tallest, max([SMALL, *words]))
         pages = [replace(narrow, tallest=tallest) for narrow in pages]
     columns = [Stack(_part(part.filled(), parent, narrow)) for part, narrow in zip(group, pages, strict=True)]
     return Columns(columns, gutter, shares)
