@@ -176,7 +176,7 @@ def test_a_part_that_there_is_not_is_refused() -> None:
     command = [sys.executable, "-m", "tests.benchmark", "pages"]
     ended = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode == 2
-    assert "there is no part pages; there are sheets, growth, lengths, batch, leaflet" in ended.stderr
+    assert "there is no part pages; there are sheets, growth, lengths, batch, drawings, leaflet" in ended.stderr
 
 
 def test_the_leaflet_has_the_fields_that_rows_fill(given: Given) -> None:

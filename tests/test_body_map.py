@@ -397,7 +397,7 @@ def test_a_map_without_alternative_text_has_some_proposed(tmp_path: Path) -> Non
     written = catalog.load(source)
     (problem,) = rules.check(written, written.published)
     assert problem.code == "H101"
-    assert problem.hint.endswith("such as: The body from the front and from behind, to draw on.")
+    assert problem.hint.endswith("such as `alt: The body from the front and from behind, to draw on.`")
 
 
 def test_the_proposal_says_what_a_map_shows() -> None:

@@ -20,7 +20,7 @@ from layouts.pages.furniture import side
 from layouts.pages.head import LOGO, TOP
 from layouts.theme import AMBER, RED
 from tests.instruments import pixels, structure, tags, typesetting
-from tests.instruments.expected import expected
+from tests.instruments.expected import variants
 from tests.samples import CASES, CLINICS, LIBRARY, clinic, handout, words
 
 CONTACT = replace(handout(CASES["callout"]), body=(ClinicContact(Text((Run("Ask us."),))),))
@@ -37,7 +37,7 @@ def heard(printed: Clinic, written: Handout = CONTACT) -> str:
     """What a listener hears, which is what the handout and the clinic say."""
     reading = structure.read(compose(written, printed, words()).print())
     text = tags.text(reading.root)
-    assert text.split() == expected(written, printed, words())
+    assert text.split() in variants(written, printed, words())
     return " ".join(text.split())
 
 

@@ -5,6 +5,7 @@ rows one below the other; full ones take a card of the whole width.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from handouts.drawings.frames import Frames
@@ -25,6 +26,7 @@ from layouts.theme import MM
 CARD = 52 * MM  # narrower than this, a card cannot hold a line of text
 PICTURED = 33 * MM  # but a card that is mostly a picture holds a few words
 FEW = 60  # characters
+TALLEST = 42 * MM  # of a picture in a card: its words matter as much
 PICTURE, DOSE = 40 * MM, 41 * MM  # columns of a row
 
 Parts = Callable[[Exercise, Element, Context], Iterator[Flowable]]
@@ -81,7 +83,8 @@ def _card(number: int, exercise: Exercise, parent: Element, page: Context, box: 
         yield from dose(exercise.dose, parent, page)
         yield from variants(exercise, parent, page)
 
-    return _framed(exercise, parts, parent, page.narrow((page.width - page.theme.space(4)) / 3))
+    inside = replace(page.narrow((page.width - page.theme.space(4)) / 3), tallest=TALLEST)
+    return _framed(exercise, parts, parent, inside)
 
 
 def _framed(exercise: Exercise, parts: Parts, parent: Element, page: Context) -> Flowable:

@@ -45,7 +45,9 @@ class Stack(Flowable):
 
 
 class Headed(Flowable):
-    """A picture above its name, which is read first and so drawn first; they stay together."""
+    """A picture above its name, which is read first and so drawn first; they stay together, and with what follows."""
+
+    keep = True
 
     def __init__(self, picture: Flowable, name: Flowable) -> None:
         self.picture, self.name = picture, name

@@ -258,9 +258,10 @@ class _Speaker:
         yield from (*rows, *days) if next(self.turned) else (*days, *rows)
 
     def figure(self, figure: Figure) -> Iterator[str]:
-        yield from () if isinstance(figure.figure, Balls) else self.texts((figure.caption,))
+        before = isinstance(figure.figure, PainScale | QrCode)  # their words go on from the caption
+        yield from self.texts((figure.caption,)) if before else ()
         yield from self.drawing(figure.figure)
-        yield from self.texts((figure.caption,)) if isinstance(figure.figure, Balls) else ()
+        yield from () if before else self.texts((figure.caption,))
 
     def drawing(self, shown: object) -> Iterator[str]:
         """What a drawing prints: an address, the numbers of each zone and what they mean, the names of balls."""
