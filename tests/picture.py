@@ -9,7 +9,7 @@ from handouts import catalog
 from layouts import compose
 
 ROOT = Path(__file__).parent.parent
-PAGES = (("sciatica", 0), ("ball-self-massage", 0))
+PAGES = (("sciatica", 0), ("gentle-moves", 1))
 WIDTH, MARGIN, GROUND = 620, 24, "#d9dee0"  # pixels
 
 
