@@ -13,8 +13,8 @@ from handouts.model import Figure, Section
 from layouts import Options, compose
 from layouts.figures.balls import KINDS, PITCH, TALL, draw, outline
 from layouts.figures.drawn import Setting
+from layouts.figures.paths import bounds
 from layouts.figures.side_by_side import Row
-from layouts.figures.sketch import bounds
 from layouts.theme import MM, Theme
 from tests.instruments import ink, pixels, structure, tags, typesetting
 from tests.samples import CASES, clinic, handout, words

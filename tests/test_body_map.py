@@ -25,8 +25,9 @@ from layouts.figures.body.leads import Lead
 from layouts.figures.body.panel import Panel
 from layouts.figures.body_map import Chart, draw
 from layouts.figures.drawn import Setting
-from layouts.figures.sketch import Box, Hatching, Label, Pile, Point, Shape, Sketch, bounds, shifted, smooth
-from layouts.figures.sketch import Path as Curve
+from layouts.figures.paths import Box, Point, bounds, smooth
+from layouts.figures.paths import Path as Curve
+from layouts.figures.sketch import Hatching, Label, Pile, Shape, Sketch, shifted
 from layouts.theme import Theme
 from tests.instruments.manual import rows
 from tests.samples import clinic, words

@@ -17,6 +17,7 @@ from handouts.problem import Problem
 from handouts.told import told
 from layouts.colours import rgb
 from layouts.figures.drawn import Setting, draw
+from layouts.figures.paths import bounds
 from layouts.figures.posing.ball import Ball
 from layouts.figures.posing.faults import MOST_SHORT, faults
 from layouts.figures.posing.person import GIRTH, Person
@@ -24,7 +25,7 @@ from layouts.figures.posing.scene import Scene, settle
 from layouts.figures.posing.skeleton import SIDES, STATURE_MM, Sphere
 from layouts.figures.posing.space import Vector
 from layouts.figures.posing.views import look
-from layouts.figures.sketch import Sketch, bounds
+from layouts.figures.sketch import Sketch
 from layouts.theme import Theme
 from tests import poses
 from tests.instruments.difference import compare

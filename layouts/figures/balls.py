@@ -16,8 +16,9 @@ from handouts.drawings.balls import Ball, Balls
 from handouts.words import Words
 from layouts.colours import WHITE, Colour
 from layouts.figures.drawn import Setting
+from layouts.figures.paths import Path, circle, line, moved, polygon, rectangle, smooth
 from layouts.figures.side_by_side import Row
-from layouts.figures.sketch import Path, Shape, Sketch, circle, line, moved, polygon, rectangle, smooth
+from layouts.figures.sketch import Shape, Sketch
 from layouts.fonts import NO_BREAK_SPACE
 from layouts.paper import Paint
 from layouts.theme import Theme

@@ -5,7 +5,8 @@ like none: nobody should read a number off it.
 """
 
 from layouts.colours import Colour
-from layouts.figures.sketch import Path, Point, Shape, Sketch, circle, ellipse, smooth
+from layouts.figures.paths import Path, Point, circle, ellipse, smooth
+from layouts.figures.sketch import Shape, Sketch
 from layouts.paper import Paint
 
 SIDE = 100.0

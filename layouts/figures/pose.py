@@ -6,6 +6,7 @@ from functools import lru_cache
 from handouts.drawings.pose import Pose
 from handouts.problem import Place, Problem
 from layouts.figures.drawn import Setting
+from layouts.figures.paths import Box, bounds
 from layouts.figures.posing import arrows
 from layouts.figures.posing.faults import faults
 from layouts.figures.posing.painting import box, painted
@@ -15,7 +16,7 @@ from layouts.figures.posing.scene import Scene, settle
 from layouts.figures.posing.seen import Camera
 from layouts.figures.posing.things import Things
 from layouts.figures.posing.views import look
-from layouts.figures.sketch import Box, Pile, Shape, Sketch, bounds
+from layouts.figures.sketch import Pile, Shape, Sketch
 
 MARGIN = 14.0  # around everything
 

@@ -9,8 +9,9 @@ from handouts.drawings.qr_code import QrCode
 from handouts.inline import Run, Text
 from handouts.words import Words
 from layouts.figures.drawn import Setting, Stand
+from layouts.figures.paths import Path, rectangle
 from layouts.figures.picture import Picture
-from layouts.figures.sketch import Path, Shape, Sketch, rectangle
+from layouts.figures.sketch import Shape, Sketch
 from layouts.flowables.base import Flowable
 from layouts.flowables.paragraph import Paragraph
 from layouts.flowables.stack import Stack

@@ -5,7 +5,8 @@ from functools import lru_cache
 from math import cos, pi, sin
 
 from layouts.colours import WHITE, Colour
-from layouts.figures.sketch import Path, Point, Shape, Sketch, arc, circle, line, polygon
+from layouts.figures.paths import Path, Point, arc, circle, line, polygon
+from layouts.figures.sketch import Shape, Sketch
 from layouts.paper import Paint, Paper
 from layouts.tagging.tree import Owner
 

@@ -2,7 +2,7 @@
 
 from layouts.figures.body.grid import at
 from layouts.figures.body.outline import Points, joined, mirrored
-from layouts.figures.sketch import Path, Point, moved, smooth
+from layouts.figures.paths import Path, Point, moved, smooth
 
 
 def placed(*points: Point) -> Points:

@@ -7,7 +7,7 @@ from typing import Any
 from handouts.drawings.body_map import BodyMap, DangerName, MappedMuscle, View
 from handouts.words import BodyWords
 from layouts.figures.body import bones, grid, muscles, zones
-from layouts.figures.sketch import Point
+from layouts.figures.paths import Point
 
 FOR_CLINICS = ("popliteus", "soleus")  # not to be pressed at home: TP4
 WHOLE: tuple[View, ...] = ("back", "front", "side")

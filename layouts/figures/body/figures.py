@@ -10,7 +10,8 @@ from layouts.figures.body import bones, muscles, outline, zones
 from layouts.figures.body.content import Content
 from layouts.figures.body.grid import DIMPLE, at
 from layouts.figures.body.palette import Palette
-from layouts.figures.sketch import Box, Hatching, Path, Point, Shape, circle, line, moved, rectangle, smooth
+from layouts.figures.paths import Box, Path, Point, circle, line, moved, rectangle, smooth
+from layouts.figures.sketch import Hatching, Shape
 from layouts.paper import Paint
 
 Shapes = Iterator[Shape | Hatching]

@@ -5,7 +5,7 @@ Control of Human Movement, fig. 4.1; the head is 0.130 of the height, so that a 
 Heights of crest, crotch and buttock fold: Gordon and others, ANSUR, 1989 (means of both sexes, rounded).
 """
 
-from layouts.figures.sketch import Point
+from layouts.figures.paths import Point
 
 HEIGHT = 1000
 CHIN, SHOULDER, ELBOW, HIP, WRIST, FINGERTIP, KNEE, ANKLE = 130, 182, 370, 470, 515, 623, 715, 961  # Drillis, Contini

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from handouts.inline import Run
 from layouts.figures.body.content import Note
-from layouts.figures.sketch import Point
+from layouts.figures.paths import Point
 from layouts.lines import TextStyle
 
 BREAKS = (6.5, 20.0)  # names are broken into lines where they are wider than so many times their size: two ways to try

@@ -8,7 +8,8 @@ from layouts.figures.body.content import Note
 from layouts.figures.body.figures import SIGN, Shapes, sign
 from layouts.figures.body.labels import Name
 from layouts.figures.body.palette import Palette
-from layouts.figures.sketch import Box, Label, Point, Shape, circle, polygon
+from layouts.figures.paths import Box, Point, circle, polygon
+from layouts.figures.sketch import Label, Shape
 from layouts.lines import TextStyle
 from layouts.paper import Paint
 

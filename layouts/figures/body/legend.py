@@ -8,7 +8,8 @@ from handouts.words import BodyWords
 from layouts.figures.body.figures import Shapes, cross, sign
 from layouts.figures.body.labels import width_of, wrapped
 from layouts.figures.body.palette import Palette
-from layouts.figures.sketch import Label, Shape, line, rectangle
+from layouts.figures.paths import line, rectangle
+from layouts.figures.sketch import Label, Shape
 from layouts.lines import TextStyle
 
 SWATCH = 2.3  # times the size of the words

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from handouts.drawings.body_map import MuscleName, View
 from layouts.figures.body.bones import placed
 from layouts.figures.body.outline import Points
-from layouts.figures.sketch import Point
+from layouts.figures.paths import Point
 
 
 @dataclass(frozen=True)

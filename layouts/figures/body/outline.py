@@ -6,7 +6,7 @@ Constructed from the breadths and heights that `grid` names; arms are held away 
 from collections.abc import Sequence
 
 from handouts.drawings.body_map import View
-from layouts.figures.sketch import Path, Point, smooth
+from layouts.figures.paths import Path, Point, smooth
 
 Points = tuple[Point, ...]
 

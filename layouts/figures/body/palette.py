@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from handouts.drawings.body_map import MuscleName
 from layouts.colours import WHITE, Colour, tint
-from layouts.figures.sketch import Hatching, Path, Shape
+from layouts.figures.paths import Path
+from layouts.figures.sketch import Hatching, Shape
 from layouts.paper import Paint
 from layouts.theme import BLACK, Theme
 

@@ -11,7 +11,8 @@ from layouts.figures.body.figures import SIGN, Frame, Shapes, extent, mirrors, s
 from layouts.figures.body.labels import DISTINCT, Column, Name, distinct, named, width_of
 from layouts.figures.body.leads import Lead, Styles
 from layouts.figures.body.palette import Palette
-from layouts.figures.sketch import Label, Point
+from layouts.figures.paths import Point
+from layouts.figures.sketch import Label
 
 GUTTER = 13.0  # between a view and its names, where lines run askew
 FEET = 77  # half of the room that legs and feet take, in thousandths of the body's height

@@ -9,7 +9,7 @@ from handouts.drawings.body_map import DangerName, MuscleName, View
 from layouts.figures.body.bones import SIDE_BUMP, placed
 from layouts.figures.body.grid import HIP_BUMP, NERVE_ABOVE, NERVE_BELOW, SIT_BONE, TAILBONE, at
 from layouts.figures.body.outline import TOP, Points
-from layouts.figures.sketch import Path, Point, ellipse, smooth
+from layouts.figures.paths import Path, Point, ellipse, smooth
 
 Zones = tuple[Points, ...]
 

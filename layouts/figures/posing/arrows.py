@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import atan2, cos, hypot, pi, radians, sin
 
 from handouts.drawings.pose import Arrow
+from layouts.figures.paths import Path, Point, Segment, arc, circle, polygon
 from layouts.figures.posing.palette import Palette
 from layouts.figures.posing.person import Person
 from layouts.figures.posing.points import place
@@ -11,7 +12,7 @@ from layouts.figures.posing.scene import Scene
 from layouts.figures.posing.seen import Camera
 from layouts.figures.posing.skeleton import Sphere
 from layouts.figures.posing.space import UP, Vector, across, times, unit
-from layouts.figures.sketch import Path, Point, Segment, Shape, arc, circle, polygon
+from layouts.figures.sketch import Shape
 from layouts.paper import Paint
 
 LONG = 130.0  # of a straight arrow at most

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from layouts.figures.paths import Box, Path
 from layouts.figures.posing.palette import Clothes, Palette
 from layouts.figures.posing.person import ARM, LEG, Person, of
 from layouts.figures.posing.seen import Camera, hull
 from layouts.figures.posing.skeleton import SIDES, Side
 from layouts.figures.posing.space import dot
-from layouts.figures.sketch import Box, Path, Pile, Shape
+from layouts.figures.sketch import Pile, Shape
 from layouts.paper import Paint
 
 HALO = 7.0  # of white around each limb

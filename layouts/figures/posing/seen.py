@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import acos, atan2, cos, hypot, inf, pi, sin
 
+from layouts.figures.paths import Path, Point, Segment, arc
 from layouts.figures.posing.space import Vector, cross, dot, unit
-from layouts.figures.sketch import Path, Point, Segment, arc
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from handouts.drawings.pose import Base, View
-from layouts.figures.posing.skeleton import Limb, Trunk
+from layouts.figures.posing.skeleton import Limb, Side, Trunk
 from layouts.figures.posing.space import UPRIGHT, Matrix, about_z, of_axes, product
 
 Ground = Literal["floor", "chair"]
@@ -60,6 +60,27 @@ HANGING = Limb(hip=2, knee=3, arm=2, arm_out=7, elbow=10)
 BENT_KNEES = {"bent": 100.0, "straight": 0.0}
 UPPER = Limb(hip=50, hip_out=40, hip_turn=35, knee=95)  # the knee up, the foot before the other leg
 
+LOWER = Limb(hip=8, knee=8, arm=10, arm_out=80, elbow=90)
+
+
+def _on_a_side(down: Side, pelvis: Matrix) -> Stance:
+    """Propped on the lower forearm, the upper foot in front."""
+    left = down == "left"
+    return Stance(
+        pelvis,
+        left=LOWER if left else UPPER,
+        right=UPPER if left else LOWER,
+        rests=("pelvis", f"{down} forearm"),
+        feet="resting",
+        left_foot=None if left else "on floor",
+        right_foot="on floor" if left else None,
+        left_hand="forearm on floor" if left else "on thighs",
+        right_hand="on thighs" if left else "forearm on floor",
+        view="front",
+        knees={"bent": 60.0, "straight": 4.0},
+    )
+
+
 STANCES: dict[Base, Stance] = {
     "standing": Stance(UPRIGHT, HANGING, feet="on floor", knees={"bent": 35.0, "straight": 0.0}),
     "sitting": Stance(
@@ -98,30 +119,8 @@ STANCES: dict[Base, Stance] = {
         hands="under head",
         knees={"bent": 90.0, "straight": 4.0},
     ),
-    "lying-on-left-side": Stance(
-        ON_LEFT,
-        left=Limb(hip=8, knee=8, arm=10, arm_out=80, elbow=90),
-        right=UPPER,
-        rests=("pelvis", "left forearm"),
-        feet="resting",
-        right_foot="on floor",
-        left_hand="forearm on floor",
-        right_hand="on thighs",
-        view="front",
-        knees={"bent": 60.0, "straight": 4.0},
-    ),
-    "lying-on-right-side": Stance(
-        ON_RIGHT,
-        right=Limb(hip=8, knee=8, arm=10, arm_out=80, elbow=90),
-        left=UPPER,
-        rests=("pelvis", "right forearm"),
-        feet="resting",
-        left_foot="on floor",
-        right_hand="forearm on floor",
-        left_hand="on thighs",
-        view="front",
-        knees={"bent": 60.0, "straight": 4.0},
-    ),
+    "lying-on-left-side": _on_a_side("left", ON_LEFT),
+    "lying-on-right-side": _on_a_side("right", ON_RIGHT),
     "kneeling": Stance(
         UPRIGHT,
         Limb(hip=4, knee=90, ankle=-45, arm=2, arm_out=7, elbow=10),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from layouts.figures.paths import Box, Path, ellipse, line, polygon
 from layouts.figures.posing.ball import Ball
 from layouts.figures.posing.carrying import TOWEL
 from layouts.figures.posing.palette import Palette
@@ -10,7 +11,7 @@ from layouts.figures.posing.scene import Scene
 from layouts.figures.posing.seen import Camera, hull
 from layouts.figures.posing.skeleton import SIDES
 from layouts.figures.posing.space import Vector
-from layouts.figures.sketch import Box, Path, Shape, ellipse, line, polygon
+from layouts.figures.sketch import Shape
 from layouts.paper import Paint
 
 LINE = 8.0  # the thickness of the lines of floor and wall
