@@ -85,7 +85,10 @@ def _way(arrow: Arrow, scene: Scene, camera: Camera, start: Point) -> tuple[Poin
         if long < 1:
             raise Unseen
         return (x / long, y / long), long - target.radius - CLEAR
-    x, y = camera.point(_direction(arrow.to or "up", scene))
+    moves = _direction(arrow.to or "up", scene)
+    if arrow.arrow == "ball" and scene.ball and scene.ball.upright:
+        moves = unit(across(moves, UP))  # a ball that carries somebody rolls on what it lies on
+    x, y = camera.point(moves)
     long = hypot(x, y)
     if long < SEEN:
         raise Unseen

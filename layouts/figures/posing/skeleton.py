@@ -76,7 +76,7 @@ FLESH: dict[str, tuple[Sphere, ...]] = {
         Sphere((-6, 112, 74), 34),
         Sphere((-6, 112, -74), 34),
     ),
-    "neck": (Sphere((-6, -12, 0), 28), Sphere((2, 30, 0), 26)),
+    "neck": (Sphere((-6, -8, 0), 25), Sphere((2, 34, 0), 24)),
     "head": (Sphere((4, 84, 0), 50), Sphere((12, 68, 0), 50), Sphere((30, 34, 0), 29)),
     "nose": (Sphere((58, 66, 0), 9), Sphere((52, 58, 0), 14), Sphere((40, 70, 0), 20)),
     "hair": (Sphere((3, 87, 0), 49.5), Sphere((-11, 60, 0), 35), Sphere((14, 109, 0), 28)),

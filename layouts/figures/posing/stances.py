@@ -74,8 +74,8 @@ def _on_a_side(down: Side, pelvis: Matrix) -> Stance:
         feet="resting",
         left_foot=None if left else "on floor",
         right_foot="on floor" if left else None,
-        left_hand="forearm on floor" if left else "on thighs",
-        right_hand="on thighs" if left else "forearm on floor",
+        left_hand="forearm on floor" if left else "on hips",
+        right_hand="on hips" if left else "forearm on floor",
         view="front",
         knees={"bent": 60.0, "straight": 4.0},
     )
