@@ -51,14 +51,14 @@ def arc(centre: Point, radius: float, start: float, end: float) -> Path:
     count = max(1, round(abs(end - start) / (pi / 2) + 0.49))
     step = (end - start) / count
     reach = 4 / 3 * tan(step / 4) * radius
+    x, y = centre
     found: list[Segment] = []
-    for number in range(count):
-        a, b = start + number * step, start + (number + 1) * step
-        p = (centre[0] + radius * cos(a), centre[1] + radius * sin(a))
-        q = (centre[0] + radius * cos(b), centre[1] + radius * sin(b))
-        found.append(
-            ("c", ((p[0] - reach * sin(a), p[1] + reach * cos(a)), (q[0] + reach * sin(b), q[1] - reach * cos(b)), q))
-        )
+    c, s = cos(start), sin(start)
+    for number in range(1, count + 1):
+        leaving = (x + radius * c - reach * s, y + radius * s + reach * c)
+        c, s = cos(start + number * step), sin(start + number * step)
+        there = (x + radius * c, y + radius * s)
+        found.append(("c", (leaving, (there[0] + reach * s, there[1] - reach * c), there)))
     return tuple(found)
 
 

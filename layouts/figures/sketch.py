@@ -7,6 +7,7 @@ compared without a page.
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import cos, hypot, pi, sin
 
 from handouts.inline import Run
@@ -17,7 +18,11 @@ from layouts.tagging.tree import Owner
 
 LARGE = 300  # units; of a sketch as wide as that, tenths of a unit are too small to be seen
 COARSE, FINE = 1, 3  # decimals
-WRITTEN = {decimals: f"%.{decimals}f %.{decimals}f" for decimals in (COARSE, 2, FINE)}
+POINTS = {"m": 1, "l": 1, "c": 3, "h": 0}  # of each operator
+WRITTEN = {
+    decimals: {operator: f"%.{decimals}f %.{decimals}f " * count + operator for operator, count in POINTS.items()}
+    for decimals in (COARSE, 2, FINE)
+}
 
 
 @dataclass(frozen=True)
@@ -179,8 +184,8 @@ class _Pencil:
 
 def written(path: Path, decimals: int = 2) -> str:
     """A path as operators of a page."""
-    pattern = WRITTEN[decimals]
-    return " ".join([" ".join([*(pattern % point for point in points), operator]) for operator, points in path])
+    patterns = WRITTEN[decimals]
+    return " ".join([patterns[operator] % tuple(chain.from_iterable(points)) for operator, points in path])
 
 
 def _lines_across(hatching: Hatching) -> Path:

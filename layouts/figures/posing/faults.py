@@ -15,7 +15,7 @@ from layouts.figures.posing.views import look
 
 MOST_SHORT = 0.6  # units that a limb may end before its place: 1 mm on a person of 1.7 m
 FLESH = 9.0  # units that flesh gives way, and that nobody sees
-TRUNK = ("pelvis", "waist", "chest", "head")
+TRUNK = ("pelvis", "waist", "chest", "neck", "head")
 TOLERATED = 4  # degrees beyond a range that nobody sees
 
 

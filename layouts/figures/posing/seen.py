@@ -1,9 +1,9 @@
 """How a person in the room looks on paper: from where it is seen, and the outline of what is round."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from math import acos, atan2, cos, hypot, inf, pi, sin
+from itertools import pairwise
+from math import acos, atan2, cos, hypot, pi, sin
 
 from layouts.figures.paths import Path, Point, Segment, arc
 from layouts.figures.posing.space import Vector, cross, dot, unit
@@ -34,67 +34,47 @@ def camera(back: Vector, up: Vector = (0, 1, 0)) -> Camera:
 
 Disc = tuple[float, float, float]  # x, y, radius
 
+START = 0.7  # radians; the string is followed from there: no axis, on which discs of a person often reach equally far
+ROUNDING = 1e-9
+
 
 def hull(discs: Sequence[Disc]) -> Path:
-    """The outline of a string pulled around discs.
-
-    In every direction one disc reaches farthest; where that changes from one to the next, both have a common tangent.
-    """
-    discs = [disc for disc in discs if not _inside(disc, discs)]
-    if len(discs) == 1:
-        x, y, radius = discs[0]
-        return (("m", ((x + radius, y),)), *arc((x, y), radius, 0, 2 * pi), ("h", ()))
+    """The outline of a string pulled around discs: arcs of some, and the common tangents between them."""
     turns = _turns(discs)
     path: list[Segment] = []
-    for number, (start, index) in enumerate(turns):
-        end = turns[(number + 1) % len(turns)][0]
-        if end <= start:
-            end += 2 * pi
+    for (start, index), (end, _) in pairwise(turns):
         x, y, radius = discs[index]
-        first = (x + radius * cos(start), y + radius * sin(start))
-        path.append(("l" if path else "m", (first,)))
+        path.append(("l" if path else "m", ((x + radius * cos(start), y + radius * sin(start)),)))
         path += arc((x, y), radius, start, end)
     return (*path, ("h", ()))
 
 
-def _inside(disc: Disc, others: Sequence[Disc]) -> bool:
-    """Whether a disc is within another one, so that no pair has only one common tangent; of two alike one stays."""
-    x, y, radius = disc
-    for other in others:
-        within = hypot(x - other[0], y - other[1]) + radius <= other[2] + 1e-6
-        if within and other is not disc and (other != disc or id(other) < id(disc)):
-            return True
-    return False
-
-
 def _turns(discs: Sequence[Disc]) -> list[tuple[float, int]]:
-    """The angles at which another disc begins to reach farthest, and which.
+    """The angles at which another disc begins to reach farthest, and which; the last is the first, one turn later.
 
-    That can only be where two discs reach equally far; between two such angles it is the same one throughout.
+    Jarvis march: from the disc that reaches farthest to the one that is the next to do so, until around.
     """
-    angles = sorted(angle for one, other in combinations(discs, 2) for angle in _tangents(one, other))
-    found: list[tuple[float, int]] = []
-    before = _farthest(discs, (angles[-1] + angles[0]) / 2 + pi)
-    for angle, following in zip(angles, [*angles[1:], angles[0] + 2 * pi], strict=True):
-        now = _farthest(discs, (angle + following) / 2)
-        if now != before:
-            found.append((angle, now))
-        before = now
-    return found or [(0.0, before)]
+    angle, index = START, max(range(len(discs)), key=lambda index: _reach(discs[index], START))
+    turns: list[tuple[float, int]] = []
+    while not turns or angle < turns[0][0] + 2 * pi - ROUNDING:
+        nearest = min(_overtaken(discs, index, angle), default=None)
+        if nearest is None:
+            return [(0.0, index), (2 * pi, index)]
+        angle, index = angle + nearest[0], nearest[1]
+        turns.append((angle, index))
+    return turns
 
 
-def _farthest(discs: Sequence[Disc], angle: float) -> int:
-    c, s = cos(angle), sin(angle)
-    best, most = 0, -inf
-    for index, (x, y, radius) in enumerate(discs):
-        reach = x * c + y * s + radius
-        if reach > most:
-            best, most = index, reach
-    return best
+def _reach(disc: Disc, angle: float) -> float:
+    return disc[0] * cos(angle) + disc[1] * sin(angle) + disc[2]
 
 
-def _tangents(one: Disc, other: Disc) -> tuple[float, float]:
-    """The two angles from 0 to a full turn in which two discs reach equally far."""
-    x, y, r = other[0] - one[0], other[1] - one[1], one[2] - other[2]
-    way, off = atan2(y, x), acos(max(-1.0, min(1.0, r / hypot(x, y))))
-    return (way + off) % (2 * pi), (way - off) % (2 * pi)
+def _overtaken(discs: Sequence[Disc], index: int, angle: float) -> Iterator[tuple[float, int]]:
+    """How much farther around each other disc begins to reach farther than one; those within it never do."""
+    x, y, radius = discs[index]
+    for number, other in enumerate(discs):
+        across, down, less = other[0] - x, other[1] - y, radius - other[2]
+        apart = hypot(across, down)
+        if less < apart:
+            step = (atan2(down, across) - acos(max(-1.0, less / apart)) - angle) % (2 * pi)
+            yield (0.0 if step > 2 * pi - ROUNDING else step), number

@@ -9,7 +9,7 @@ Flesh is spheres: seen from anywhere, a sphere is a circle, and the skin is the 
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from layouts.figures.posing.space import (
     Matrix,
@@ -37,16 +37,14 @@ SIDES: tuple[Side, Side] = ("left", "right")
 OUTWARDS = {"left": -1.0, "right": 1.0}  # towards z
 
 
-@dataclass(frozen=True)
-class Sphere:
+class Sphere(NamedTuple):
     """A round piece of flesh: its centre and its radius."""
 
     centre: Vector
     radius: float
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """Where a bone begins, and how it is turned. Bones of limbs run down the y axis, those of the trunk up."""
 
     turn: Matrix

@@ -51,12 +51,14 @@ def across(a: Vector, along: Vector) -> Vector:
 
 
 def turned(matrix: Matrix, a: Vector) -> Vector:
-    """A vector after a turn."""
-    return dot(matrix[0], a), dot(matrix[1], a), dot(matrix[2], a)
+    """A vector after a turn. Written out, as a pose takes a thousand of these."""
+    (p, q, r), (s, t, u), (v, w, z) = matrix
+    x, y, depth = a
+    return p * x + q * y + r * depth, s * x + t * y + u * depth, v * x + w * y + z * depth
 
 
 def product(a: Matrix, b: Matrix) -> Matrix:
-    """The turn b, then the turn a. Written out: a pose takes a thousand of these."""
+    """The turn b, then the turn a. Written out as well."""
     (p, q, r), (s, t, u), (v, w, x) = b
     first, second, third = a
     return (
