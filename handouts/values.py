@@ -120,8 +120,9 @@ def _picture_problem(name: str, place: Place) -> Problem | None:
     suffix = PurePosixPath(name).suffix
     if suffix.lower() in PICTURES:
         return None
-    if name in map(word_of, DRAWINGS):
-        hint = f"write it in braces, with what it shows: `{{{name}: …}}`"
+    word = re.sub(r"[ -]", "_", name.lower())
+    if word in map(word_of, DRAWINGS):
+        hint = f"write it in braces, with what it shows: `{{{word}: …}}`"
         return place.problem("F105", f"`{name}` is drawn, and needs to know what", hint)
     kind = f"`{suffix}` files are" if suffix else "a name without an ending is"
     return place.problem("F105", f"{kind} not among the pictures that can be used", "save it as PNG, JPEG or SVG")
