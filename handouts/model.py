@@ -77,7 +77,7 @@ class Bullets(Block):
     """Points without an order."""
 
     bullets: tuple[Text, ...] = needs("the points")
-    mark: Literal["dot", "cross", "tick"] = says("cross for things not to do, tick for things to do", "dot")
+    mark: Literal["dot", "never", "tick"] = says("never for things not to do, tick for things to do", "dot")
 
 
 @dataclass(frozen=True)

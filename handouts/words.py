@@ -85,7 +85,7 @@ class Words(Record):
     caution: Line = needs("what the caution sign says to people who cannot see it")
     tip: Line = needs("what the tip sign says to people who cannot see it")
     note: Line = needs("what the note sign says to people who cannot see it")
-    cross: Line = needs("what a cross before a point says to people who cannot see it")
+    never: Line = needs("what the sign of a point that is not allowed says to people who cannot see it")
     tick: Line = needs("what a tick before a point says to people who cannot see it")
     box: Line = needs("what an empty tick box says to people who cannot see it")
     write_here: Line = needs("what a line to write on says to people who cannot see it")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from handouts.clinic import Clinic
 from handouts.inline import Run, Text
@@ -44,15 +45,34 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
     return found
 
 
-@pytest.mark.parametrize("name", SIGNS)
-def test_a_sign_keeps_to_its_box(name: str) -> None:
+def pictured(draw: Callable[[Paper], None]) -> Image.Image:
+    """What is dark on a square of 100 points, at four pixels to a point."""
     paper = Paper(100, 100, "en")
-    getattr(signs, name)(paper, DECORATION, 30, 30, 40, (0, 0, 0))
+    draw(paper)
     paper.end_page()
     picture = pixels.render(paper.canvas.getpdfdata(), 0, 288).convert("L")
-    left, top, right, bottom = picture.point(lambda level: 255 if level < 128 else 0).getbbox() or (0, 0, 0, 0)
-    assert 120 <= left < right <= 280 and 120 <= top < bottom <= 280
-    assert min(right - left, bottom - top) > 120
+    return picture.point(lambda level: 255 if level < 128 else 0)
+
+
+def in_its_box(picture: Image.Image) -> bool:
+    """Whether it fills most of the square from 30 to 70 points, and leaves it nowhere."""
+    left, top, right, bottom = picture.getbbox() or (0, 0, 0, 0)
+    inside = 120 <= left < right <= 280 and 120 <= top < bottom <= 280
+    return inside and min(right - left, bottom - top) > 120
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_a_sign_keeps_to_its_box(name: str) -> None:
+    assert in_its_box(pictured(lambda paper: getattr(signs, name)(paper, DECORATION, 30, 30, 40, (0, 0, 0))))
+
+
+def test_what_is_not_allowed_has_a_ring_and_one_bar_and_is_no_cross() -> None:
+    picture = pictured(lambda paper: signs.never(paper, DECORATION, 30, 50, 40, (0, 0, 0)))
+    assert in_its_box(picture)
+    dark = {
+        place for place in (175, 225) for other in (175, 225) if picture.getpixel((place, other)) and place != other
+    }
+    assert picture.getpixel((175, 175)) and picture.getpixel((225, 225)) and not dark
 
 
 def exercise(dose: Dose) -> Exercise:

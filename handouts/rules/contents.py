@@ -29,12 +29,12 @@ def in_english(handout: Handout) -> bool:
 
 
 def warns(block: Block) -> bool:
-    """Whether it says what not to do: a red or amber box, or points with crosses."""
+    """Whether it says what not to do: a red or amber box, or points marked `never`."""
     match block:
         case Callout():
             return block.callout in WARNINGS
         case Bullets():
-            return block.mark == "cross"
+            return block.mark == "never"
     return False
 
 

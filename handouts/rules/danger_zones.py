@@ -2,7 +2,7 @@
 
 What: looks in English handouts for patients for a sentence that asks to press, rub, roll or lean on the spine, the
 tailbone, the sit bone, a hip bone or other bone, the groin, behind the knee, or numb skin. A sentence that says not to
-is what is wanted, and so are the boxes `stop` and `caution` and points with crosses.
+is what is wanted, and so are the boxes `stop` and `caution` and points marked `never`.
 Why: bones bruise; vessels and nerves lie bare in the groin and behind the knee; numb skin does not tell when to stop.
 Instead: a fleshy part, and `- include: shared/never-press`.
 Source: PRAT, PEAK and ENDG in docs/clinical-sources.md.

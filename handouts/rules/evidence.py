@@ -1,6 +1,6 @@
 """H216: a handout that advises patients says what is known, and what is not.
 
-What: looks in English handouts for patients that advise (by exercises, points with ticks or crosses, or an answer to
+What: looks in English handouts for patients that advise (by exercises, points with signs, or an answer to
 the clinical coverage list) for words such as "not known" or "what is not". A wallet card has no room for it.
 Why: people can decide only when they know how sure the advice is.
 Instead: `- section: What is known, and what is not`, with both.

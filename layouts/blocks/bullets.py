@@ -1,4 +1,4 @@
-"""Points without an order, with a dot, a cross or a tick before each."""
+"""Points without an order, with a dot, a tick or the sign for what is not allowed before each."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -12,7 +12,7 @@ from layouts.flowables.stack import Inset, held, read_down
 from layouts.paper import Paper
 from layouts.tagging.tree import Element
 
-Mark = Literal["dot", "cross", "tick"]
+Mark = Literal["dot", "never", "tick"]
 SHORT = 60  # characters that make two lines at most in half of a box on A4
 
 
@@ -29,7 +29,7 @@ def points(
     *,
     columns: bool = False,
 ) -> list[Flowable]:
-    """The items of one list; a cross or a tick is drawn, and says what it is to those who cannot see it.
+    """The items of one list; a tick or another sign is drawn, and says what it is to those who cannot see it.
 
     `columns` sets four and more short points in two columns, read down, where the page is wide enough.
     """
@@ -54,8 +54,8 @@ def _item(text: Text, label: Element, body: Element, page: Context, mark: Mark) 
         left, middle = x + size * 0.15, y + paragraph.style.middle
         if mark == "dot":
             dot.draw(paper, left, y, size * 2)
-        elif mark == "cross":
-            signs.cross(paper, label, left, middle, size * 0.62, page.theme.colours["red"])
+        elif mark == "never":
+            signs.never(paper, label, left, middle, size * 0.78, page.theme.colours["red"])
         else:
             signs.tick(paper, label, left, middle, size * 0.7, page.theme.colours["mid"])
 

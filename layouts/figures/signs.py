@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from math import cos, pi, sin
+from math import cos, pi, sin, sqrt
 
 from layouts.colours import WHITE, Colour
 from layouts.figures.paths import Path, Point, arc, circle, line, polygon
@@ -13,12 +13,9 @@ from layouts.tagging.tree import Owner
 Sign = Callable[[Paper, Owner, float, float, float, Colour], None]
 
 
-def cross(paper: Paper, owner: Owner, x: float, middle: float, size: float, colour: Colour) -> None:
-    """A cross from x to the right, around the height `middle`."""
-    half, paint = size / 2, Paint(line=colour, width=size * 0.26)
-    with paper.figure(owner, x, middle - half, size, size):
-        paper.line(owner, x, middle - half, x + size, middle + half, paint)
-        paper.line(owner, x, middle + half, x + size, middle - half, paint)
+def never(paper: Paper, owner: Owner, x: float, middle: float, size: float, colour: Colour) -> None:
+    """A ring with a bar across, from x to the right, around the height `middle`."""
+    _never(colour).draw(paper, owner, x, middle - size / 2, size)
 
 
 def tick(paper: Paper, owner: Owner, x: float, middle: float, size: float, colour: Colour) -> None:
@@ -84,7 +81,18 @@ def repeat(paper: Paper, owner: Owner, x: float, y: float, size: float, colour: 
     _repeat(colour).draw(paper, owner, x, y, size)
 
 
+def barred(centre: Point, radius: float) -> tuple[Path, Path]:
+    """A ring and the bar across it, the usual sign for what is not allowed (ISO 3864-1)."""
+    (x, y), reach = centre, radius / sqrt(2)
+    return circle(centre, radius), line((x - reach, y - reach), (x + reach, y + reach))
+
+
 # Below, a sign is 100 units wide and tall.
+
+
+@lru_cache(maxsize=16)
+def _never(colour: Colour) -> Sketch:
+    return Sketch(100, 100, [Shape(path, Paint(line=colour, width=17)) for path in barred((50, 50), 41)])
 
 
 @lru_cache(maxsize=16)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import sqrt
 
 from handouts.drawings.body_map import View
 from layouts.colours import WHITE
@@ -11,6 +10,7 @@ from layouts.figures.body.content import Content
 from layouts.figures.body.grid import DIMPLE, at
 from layouts.figures.body.palette import Palette
 from layouts.figures.paths import Box, Path, Point, circle, line, moved, rectangle, smooth
+from layouts.figures.signs import barred
 from layouts.figures.sketch import Hatching, Shape
 from layouts.paper import Paint
 
@@ -195,10 +195,9 @@ def _paired(danger: zones.Danger, view: View) -> bool:
 
 
 def sign(centre: Point, paints: Palette, share: float = 1) -> Shapes:
-    """A ring with a bar across, the usual sign for what is not allowed (ISO 3864-1)."""
-    (x, y), radius = centre, SIGN * paints.scale * share
-    reach = radius / sqrt(2)
+    """Do not press: the sign that a list of what never to do has as well."""
+    radius = SIGN * paints.scale * share
     yield Shape(circle(centre, radius + 0.9 * paints.scale), Paint(fill=WHITE))
     ring = Paint(line=paints.danger.line, width=1.25 * paints.scale * share)
-    yield Shape(circle(centre, radius), ring)
-    yield Shape(line((x - reach, y - reach), (x + reach, y + reach)), ring)
+    for path in barred(centre, radius):
+        yield Shape(path, ring)
