@@ -11,7 +11,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -96,19 +96,31 @@ class Talk:
 talk = Talk()
 
 
-def put(line: str) -> None:
-    """A line of the results; a reader who has left ends the run quietly."""
-    talk.progress("")
+@contextmanager
+def heard() -> Iterator[None]:
+    """What is printed meanwhile reaches its reader; one who has left ends the run quietly."""
     try:
-        print(line, flush=True)
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
     except OSError as error:
+        if error.filename is not None:  # of a file, not of a stream
+            raise
         from handouts.writer import unwritable
 
         # Python keeps what it could not write, and would try again, loudly, on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
-            raise typer.Exit(1) from None
+            raise SystemExit(1) from None
         raise HandoutError(unwritable(Path("output"), error)) from None
+
+
+def put(line: str) -> None:
+    """A line of the results."""
+    talk.progress("")
+    with heard():
+        print(line)
 
 
 def printing(handout: "Handout", clinic: "Clinic", words: "Words", edition: "Preset") -> "Edition":
@@ -585,28 +597,31 @@ def stop(*_: object) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+def finished() -> int:
+    """The status that the command ends with, when all that it and Typer printed is out."""
+    with heard():
+        try:
+            app(prog_name=program())
+        except SystemExit as ended:
+            return int(ended.code or 0)
+    return 0
+
+
 def run() -> int:
     """The exit status. A user's mistake ends in plain words; anything else is a bug and keeps its traceback."""
     prepare()
     talk.told.clear()
     talk.noted.clear()
     try:
-        app(prog_name=program())
+        status = finished()
     except HandoutError as error:
         talk.report(error.problems)
         return 1
-    except OSError as error:
-        from handouts.writer import unwritable
-
-        if error.filename is not None:
-            raise
-        talk.report([unwritable(Path("output"), error)])  # of the help, which Typer writes
-        return 1
-    except SystemExit as stop:
-        if stop.code == STOPPED:
-            talk.say("Stopped. What was written is whole, and nothing else was touched.")
-        return int(stop.code or 0)
-    return 0
+    except SystemExit as left:
+        return int(left.code or 0)
+    if status == STOPPED:
+        talk.say("Stopped. What was written is whole, and nothing else was touched.")
+    return status
 
 
 def main() -> NoReturn:
@@ -614,7 +629,6 @@ def main() -> NoReturn:
     if signal.getsignal(signal.SIGINT) in (signal.SIG_DFL, signal.default_int_handler):
         signal.signal(signal.SIGINT, stop)
     status = run()
-    sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
 

@@ -68,15 +68,20 @@ def test_a_full_disk_behind_the_output_is_one_plain_line(tmp_path: Path) -> None
 
 
 @posix
-def test_a_full_disk_behind_the_help_is_one_plain_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_the_help_is_one_plain_line(tmp_path: Path, unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
-            command("--help"), cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            command("--help"),
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
         )
-    assert (ended.returncode, ended.stderr.splitlines()[0]) == (
-        1,
-        "output: cannot be written: the disk is full [W101]",
-    )
+    said = ended.stderr.splitlines()
+    assert (ended.returncode, said[0], len(said)) == (1, "output: cannot be written: the disk is full [W101]", 2)
 
 
 @posix
