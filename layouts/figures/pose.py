@@ -9,7 +9,7 @@ from layouts.figures.drawn import Setting
 from layouts.figures.paths import Box, bounds
 from layouts.figures.posing import arrows
 from layouts.figures.posing.faults import faults
-from layouts.figures.posing.painting import box, painted
+from layouts.figures.posing.painting import Silhouette, painted
 from layouts.figures.posing.palette import Palette, palette
 from layouts.figures.posing.points import place
 from layouts.figures.posing.scene import Scene, settle
@@ -50,11 +50,12 @@ def sketch(pose: Pose, colours: Palette) -> Sketch:
     """All of a scene on paper."""
     scene = _settled(pose)
     camera = look(pose, scene.person)
-    person = box(scene.person, camera)
-    things = Things(scene, camera, colours, person)
+    person = Silhouette(scene.person, camera)
+    taken = person.box
+    things = Things(scene, camera, colours, taken)
     behind, before = list(things.behind()), [*things.before(), *_marks(scene, camera, colours)]
-    around = _around(person, [*behind, *before])
-    return _framed([*behind, *painted(scene.person, camera, colours), *before], around, mirrored=pose.mirror)
+    around = _around(taken, [*behind, *before])
+    return _framed([*behind, *painted(person, colours), *before], around, mirrored=pose.mirror)
 
 
 def _marks(scene: Scene, camera: Camera, colours: Palette) -> Iterator[Shape]:

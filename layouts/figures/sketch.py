@@ -7,7 +7,6 @@ compared without a page.
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from itertools import chain
 from math import cos, hypot, pi, sin
 
 from handouts.inline import Run
@@ -185,7 +184,8 @@ class _Pencil:
 def written(path: Path, decimals: int = 2) -> str:
     """A path as operators of a page."""
     patterns = WRITTEN[decimals]
-    return " ".join([patterns[operator] % tuple(chain.from_iterable(points)) for operator, points in path])
+    pattern = " ".join([patterns[operator] for operator, _ in path])
+    return pattern % tuple([number for _, points in path for point in points for number in point])
 
 
 def _lines_across(hatching: Hatching) -> Path:

@@ -34,68 +34,74 @@ class Group:
     joins: bool = False
 
 
-def painted(person: Person, camera: Camera, palette: Palette) -> Iterator[Shape | Pile]:
+class Silhouette:
+    """A person seen by a camera: the discs that the flesh of each part is on paper."""
+
+    def __init__(self, person: Person, camera: Camera) -> None:
+        self.person, self.camera = person, camera
+        self.discs = {
+            part: [(*camera.point(centre), radius) for centre, radius in person.flesh(part)] for part in person.frames
+        }
+
+    @property
+    def box(self) -> Box:
+        """What the person takes on paper, halo and lines included."""
+        room, discs = HALO + LINE, [disc for part in self.discs.values() for disc in part]
+        return (
+            min([x - radius for x, _, radius in discs]) - room,
+            min([y - radius for _, y, radius in discs]) - room,
+            max([x + radius for x, _, radius in discs]) + room,
+            max([y + radius for _, y, radius in discs]) + room,
+        )
+
+    def outline(self, part: str) -> Path:
+        """The outline of a part."""
+        return hull(self.discs[part])
+
+    def depth(self, parts: Iterable[str]) -> float:
+        """How near the flesh of some parts is, on the whole."""
+        depths = [self.camera.depth(sphere.centre) for part in parts for sphere in self.person.flesh(part)]
+        return sum(depths) / len(depths)
+
+    @property
+    def far_side(self) -> Side | None:
+        """The side that is farther away; none where a person is seen from the front or from behind."""
+        left, right = (self.camera.depth(self.person.frames[f"{side} thigh"].origin) for side in SIDES)
+        if abs(left - right) < APART:
+            return None
+        return "left" if left < right else "right"
+
+
+def painted(seen: Silhouette, palette: Palette) -> Iterator[Shape | Pile]:
     """All of a person."""
-    far = far_side(person, camera)
-    middle = (TRUNK, _head(person, camera, palette))
-    groups = [Group(parts, _depth(person, camera, parts), palette.near) for parts in middle]
+    far = seen.far_side
+    middle = (TRUNK, _head(seen, palette))
+    groups = [Group(parts, seen.depth(parts), palette.near) for parts in middle]
     for side in SIDES:
         clothes = palette.far if side == far else palette.near
         for bones in (ARM, LEG):
             parts = of(side, bones)
-            joins = bones is LEG and side != far
-            groups.append(Group(parts, _depth(person, camera, parts[1:]), clothes, joins))
+            groups.append(Group(parts, seen.depth(parts[1:]), clothes, bones is LEG and side != far))
     for group in sorted(groups, key=lambda group: group.depth):
-        yield from _group(person, camera, group, palette)
+        yield from _group(seen, group, palette)
 
 
-def _head(person: Person, camera: Camera, palette: Palette) -> tuple[str, ...]:
+def _head(seen: Silhouette, palette: Palette) -> tuple[str, ...]:
     """A head of one colour is a shape alone; else it has hair, and in front of that a face unless it looks away."""
     if palette.near.hair == palette.near.skin:
         return ("neck", "nose", "head")
-    looks = dot(person.ahead("head"), camera.back)
+    looks = dot(seen.person.ahead("head"), seen.camera.back)
     return ("neck", "nose", "head", "hair", *(("face",) if looks > -0.3 else ()))
 
 
-def far_side(person: Person, camera: Camera) -> Side | None:
-    """The side that is farther away; none where a person is seen from the front or from behind."""
-    left, right = (camera.depth(person.frames[f"{side} thigh"].origin) for side in SIDES)
-    if abs(left - right) < APART:
-        return None
-    return "left" if left < right else "right"
-
-
-def _depth(person: Person, camera: Camera, parts: Iterable[str]) -> float:
-    depths = [camera.depth(sphere.centre) for part in parts for sphere in person.flesh(part)]
-    return sum(depths) / len(depths)
-
-
-def _group(person: Person, camera: Camera, group: Group, palette: Palette) -> Iterator[Shape | Pile]:
-    outlines = {part: outline(person, camera, part) for part in group.parts}
+def _group(seen: Silhouette, group: Group, palette: Palette) -> Iterator[Shape | Pile]:
+    outlines = {part: seen.outline(part) for part in group.parts}
     whole, edge = tuple(outlines.values()), 2 * LINE if group.clothes.line else 0
     yield Pile(whole, Paint(line=palette.halo, width=2 * HALO + edge))
     if group.clothes.line:
         yield Pile(whole, Paint(line=group.clothes.line, width=edge))
     if group.joins:  # no line between a thigh and the seat of the trousers that it comes out of
-        yield Shape(outline(person, camera, SEAT), Paint(fill=group.clothes.legs))
+        yield Shape(seen.outline(SEAT), Paint(fill=group.clothes.legs))
     for part, path in outlines.items():
         colour = getattr(group.clothes, CLOTHES[part.rpartition(" ")[2]])
         yield Shape(path, Paint(fill=colour))
-
-
-def outline(person: Person, camera: Camera, part: str) -> Path:
-    """The outline of a part as it is seen."""
-    return hull([(*camera.point(sphere.centre), sphere.radius) for sphere in person.flesh(part)])
-
-
-def box(person: Person, camera: Camera) -> Box:
-    """What a person takes on paper, halo and lines included."""
-    room = HALO + LINE
-    flesh = (sphere for part in person.frames for sphere in person.flesh(part))
-    discs = [(*camera.point(sphere.centre), sphere.radius + room) for sphere in flesh]
-    return (
-        min(x - radius for x, _, radius in discs),
-        min(y - radius for _, y, radius in discs),
-        max(x + radius for x, _, radius in discs),
-        max(y + radius for _, y, radius in discs),
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from layouts.figures.posing import skeleton
 from layouts.figures.posing.skeleton import FLESH, LEFT, SIDES, Frame, Limb, Side, Sphere, Trunk
@@ -15,6 +16,14 @@ SAME_ON_ALL = ("head", "nose", "hair", "face", "hand", "thumb", "foot")  # as fa
 def of(side: str, bones: Iterable[str]) -> tuple[str, ...]:
     """The names of the parts of one side."""
     return tuple(f"{side} {bone}" for bone in bones)
+
+
+@cache
+def own(part: str, girth: float) -> tuple[Sphere, ...]:
+    """The flesh of a part in its bone's own frame."""
+    side, _, bone = part.rpartition(" ")
+    girth = 1 if bone in SAME_ON_ALL else girth
+    return tuple(Sphere(centre, radius * girth) for centre, radius in (LEFT if side == "left" else FLESH)[bone])
 
 
 @dataclass(frozen=True)
@@ -99,10 +108,7 @@ class Person:
         return known[1]
 
     def _placed(self, part: str, frame: Frame) -> list[Sphere]:
-        side, _, bone = part.rpartition(" ")
-        girth = 1 if bone in SAME_ON_ALL else self.girth
-        own = (LEFT if side == "left" else FLESH)[bone]
-        return [Sphere(frame.at(sphere.centre), sphere.radius * girth) for sphere in own]
+        return [Sphere(frame.at(centre), radius) for centre, radius in own(part, self.girth)]
 
     def sphere(self, part: str, number: int) -> Sphere:
         """One piece of flesh in the room."""
@@ -110,7 +116,15 @@ class Person:
 
     def reaches(self, parts: Iterable[str], axis: int, sign: int) -> float:
         """How far the flesh of some parts reaches along an axis: up with 1 and 1, down with 1 and -1."""
-        return max(sphere.centre[axis] * sign + sphere.radius for part in parts for sphere in self.flesh(part)) * sign
+        return max(self._reach(part, axis, sign) for part in parts) * sign
+
+    def _reach(self, part: str, axis: int, sign: int) -> float:
+        """Without placing the flesh: a body that is being laid down asks a hundred times."""
+        frame = self.frames[part]
+        p, q, r = frame.turn[axis]
+        return sign * frame.origin[axis] + max(
+            sign * (p * x + q * y + r * z) + radius for (x, y, z), radius in own(part, self.girth)
+        )
 
     def lowest(self, *parts: str) -> float:
         """The height of the lowest point of some parts."""

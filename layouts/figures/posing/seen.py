@@ -1,6 +1,6 @@
 """How a person in the room looks on paper: from where it is seen, and the outline of what is round."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import acos, atan2, cos, hypot, pi, sin
@@ -57,10 +57,10 @@ def _turns(discs: Sequence[Disc]) -> list[tuple[float, int]]:
     angle, index = START, max(range(len(discs)), key=lambda index: _reach(discs[index], START))
     turns: list[tuple[float, int]] = []
     while not turns or angle < turns[0][0] + 2 * pi - ROUNDING:
-        nearest = min(_overtaken(discs, index, angle), default=None)
-        if nearest is None:
+        step, overtaking = _overtaking(discs, index, angle)
+        if overtaking == index:
             return [(0.0, index), (2 * pi, index)]
-        angle, index = angle + nearest[0], nearest[1]
+        angle, index = angle + step, overtaking
         turns.append((angle, index))
     return turns
 
@@ -69,12 +69,17 @@ def _reach(disc: Disc, angle: float) -> float:
     return disc[0] * cos(angle) + disc[1] * sin(angle) + disc[2]
 
 
-def _overtaken(discs: Sequence[Disc], index: int, angle: float) -> Iterator[tuple[float, int]]:
-    """How much farther around each other disc begins to reach farther than one; those within it never do."""
+def _overtaking(discs: Sequence[Disc], index: int, angle: float) -> tuple[float, int]:
+    """How much farther around another disc begins to reach farther than one, and which; those within it never do."""
     x, y, radius = discs[index]
-    for number, other in enumerate(discs):
-        across, down, less = other[0] - x, other[1] - y, radius - other[2]
+    nearest, found = 2 * pi, index
+    for number, (other_x, other_y, other_radius) in enumerate(discs):
+        across, down, less = other_x - x, other_y - y, radius - other_radius
         apart = hypot(across, down)
         if less < apart:
             step = (atan2(down, across) - acos(max(-1.0, less / apart)) - angle) % (2 * pi)
-            yield (0.0 if step > 2 * pi - ROUNDING else step), number
+            if step > 2 * pi - ROUNDING:
+                step = 0.0
+            if step < nearest:
+                nearest, found = step, number
+    return nearest, found

@@ -14,9 +14,9 @@ from typing import Literal, NamedTuple
 from layouts.figures.posing.space import (
     Matrix,
     Vector,
-    about_x,
     about_y,
     about_z,
+    about_z_x_y,
     plus,
     product,
     turned,
@@ -130,12 +130,12 @@ class Trunk:
 def ball_joint(bend: float, out: float, turn: float, side: Side) -> Matrix:
     """A hip or a shoulder: turned about its bone, then out to the side, then bent forwards."""
     sign = OUTWARDS[side]
-    return product(about_z(bend), product(about_x(-sign * out), about_y(-sign * turn)))
+    return about_z_x_y(bend, -sign * out, -sign * turn)
 
 
 def spine(root: Frame, trunk: Trunk) -> dict[str, Frame]:
     """The frames of the trunk and the head, from the pelvis up; each of two joints takes half of a bend."""
-    half = product(about_z(-trunk.bend / 2), product(about_x(trunk.side_bend / 2), about_y(-trunk.twist / 2)))
+    half = about_z_x_y(-trunk.bend / 2, trunk.side_bend / 2, -trunk.twist / 2)
     waist = Frame(product(root.turn, half), root.at((0, LUMBAR, 0)))
     chest = Frame(product(waist.turn, half), waist.at((0, THORACIC - LUMBAR, 0)))
     neck = Frame(chest.turn, chest.at((0, SHOULDERS - THORACIC, 0)))

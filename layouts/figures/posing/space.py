@@ -91,12 +91,6 @@ def of_axes(x: Vector, y: Vector, z: Vector) -> Matrix:
     return transposed((x, y, z))
 
 
-def about_x(degrees: float) -> Matrix:
-    """A turn from y towards z."""
-    c, s = cos(radians(degrees)), sin(radians(degrees))
-    return (1, 0, 0), (0, c, -s), (0, s, c)
-
-
 def about_y(degrees: float) -> Matrix:
     """A turn from z towards x."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
@@ -107,3 +101,15 @@ def about_z(degrees: float) -> Matrix:
     """A turn from x towards y."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
     return (c, -s, 0), (s, c, 0), (0, 0, 1)
+
+
+def about_z_x_y(z: float, x: float, y: float) -> Matrix:
+    """A turn about y, then about x, then about z: their product, written out."""
+    c, s = cos(radians(z)), sin(radians(z))
+    d, t = cos(radians(x)), sin(radians(x))
+    e, u = cos(radians(y)), sin(radians(y))
+    return (
+        (c * e - s * t * u, -s * d, c * u + s * t * e),
+        (s * e + c * t * u, c * d, s * u - c * t * e),
+        (-d * u, t, d * e),
+    )
