@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from handouts.drawings.balls import Ball as BallKind
 from handouts.drawings.frames import Frames
-from handouts.drawings.pose import Arrow, BallKind, Base, Build, Limb, Pose, Skin, Trunk, View
+from handouts.drawings.pose import Arrow, Base, Build, Limb, Pose, Skin, Trunk, View
 from handouts.joints import RANGES, excesses
 from handouts.problem import Problem
 from handouts.told import told

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from handouts.drawings.balls import Ball
 from handouts.record import Pattern, Record, needs, says
 
 Base = Literal[
@@ -20,7 +21,6 @@ Base = Literal[
 View = Literal["side", "front", "back", "three-quarter", "three-quarter-back"]
 Skin = Literal["plain", "light", "olive", "brown", "dark"]
 Build = Literal["slim", "medium", "broad"]
-BallKind = Literal["soft", "tennis", "firm"]
 
 Degrees = Annotated[int, Pattern(r"-?\d{1,3}", "whole degrees", "90")]
 SIDED = r"(left|right)"
@@ -122,7 +122,7 @@ class Pose(Record):
     feet: FootPlace | None = says("what both feet touch")
     hands: HandPlace | None = says("what both hands touch")
     ball: BallPlace | None = says("where a ball is pressed; whatever it lies on holds it")
-    ball_kind: BallKind = says("which ball: it sets its size, and how far it gives way", "tennis")
+    ball_kind: Ball = says("which ball: it sets its size, and how far it gives way", "tennis")
     towel: Literal["under head", "under knees", "under hips"] | None = says("a rolled towel")
     band: BodyPoint | None = says("what an exercise band runs around, from the hands")
     chair: Literal["plain", "with-back"] = says("what a sitting person sits on", "with-back")

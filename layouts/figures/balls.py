@@ -1,18 +1,16 @@
 """Balls in true proportion, all under the same load: a dotted ring shows each as it was, and the gap how far it gives.
 
-Sizes: a tennis ball is 65.4 to 68.6 mm across (International Tennis Federation, Rules of Tennis, appendix I, type 2). A
-firm ball is a lacrosse ball, 7 3/4 to 8 inches around, so 62.7 to 64.7 mm across (NCAA men's lacrosse rules). A soft
-ball of foam is sold from about 70 to 100 mm: no standard was found, and 80 is the project's own choice.
-Firmness, under 8.165 kg, the load of the tennis rules: a tennis ball gives way by 5.6 to 7.4 mm (the same appendix). A
-lacrosse ball gives way by a quarter under 115 to 150 lb (NOCSAE ND049 from 2017); as loads between plates grow at least
-with the way, and at most with its power 3/2 (Hertz), that makes 3 to 7 % under 18 lb. No figure was found for foam; a
-third is the project's own. All rules were read as quoted on the web, NOCSAE's by US Lacrosse Magazine, 2017.
+Firmness, under 8.165 kg, the load of the tennis rules: a tennis ball gives way by 5.6 to 7.4 mm (ITF, Rules of Tennis,
+appendix I, type 2). A lacrosse ball gives way by a quarter under 115 to 150 lb (NOCSAE ND049 from 2017); as loads
+between plates grow at least with the way, and at most with its power 3/2 (Hertz), that makes 3 to 7 % under 18 lb. No
+figure was found for foam; a third is the project's own. All rules were read as quoted on the web, NOCSAE's by US
+Lacrosse Magazine, 2017.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handouts.drawings.balls import Ball, Balls
+from handouts.drawings.balls import ACROSS, Ball, Balls
 from handouts.words import Words
 from layouts.colours import WHITE, Colour
 from layouts.figures.drawn import Setting
@@ -32,7 +30,8 @@ class Kind:
     gives: float
 
 
-KINDS: dict[Ball, Kind] = {"soft": Kind(80, 0.33), "tennis": Kind(67, 0.1), "firm": Kind(63.7, 0.05)}
+GIVES: dict[Ball, float] = {"soft": 0.33, "tennis": 0.1, "firm": 0.05}
+KINDS: dict[Ball, Kind] = {ball: Kind(ACROSS[ball], gives) for ball, gives in GIVES.items()}
 PITCH, TALL = 94.0, 96.0  # mm of floor for each ball, and of room above it
 FLOOR = TALL - 2.0
 ARROW = 24.0  # mm: the same for the same load

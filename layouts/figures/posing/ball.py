@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from handouts.drawings.balls import ACROSS
+from handouts.drawings.balls import Ball as BallName
 from layouts.figures.posing.person import Person
 from layouts.figures.posing.skeleton import STATURE_MM
 from layouts.figures.posing.space import Vector
 
-# Diameter in millimetres, and what is left of its height under a person. A tennis ball measures 65.4 to 68.6 mm (ITF
-# Rules of Tennis, appendix I); soft balls and how far each gives way are the project's own.
-KINDS = {"soft": (90, 0.7), "tennis": (67, 0.9), "firm": (64, 1.0)}
+# What is left of its height where a body presses it; the project's own, and rounder than under a plate, for flesh gives
+# way as well.
+LEFT: dict[BallName, float] = {"soft": 0.7, "tennis": 0.9, "firm": 1.0}
 LARGER = 1.35  # than true: on a picture of 3 cm, a true tennis ball is a dot of 1 mm
 # The piece of flesh that a ball presses, of the right side and of the left.
 PRESSED = {
@@ -35,11 +37,10 @@ class Ball:
     upright: bool = True
 
 
-def size(kind: str) -> Size:
-    """The size of a kind of ball, in thousandths of stature."""
-    millimetres, left = KINDS[kind]
-    radius = millimetres / STATURE_MM * 1000 / 2 * LARGER
-    return Size(radius, radius * left)
+def size(name: BallName) -> Size:
+    """The size of a kind of ball under load, in thousandths of stature."""
+    radius = ACROSS[name] / STATURE_MM * 1000 / 2 * LARGER
+    return Size(radius, radius * LEFT[name])
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Pressing:
         return Ball((x, ground + self.size.half, z), self.size)
 
 
-def pressing(said: str | None, kind: str) -> Pressing | None:
+def pressing(said: str | None, kind: BallName) -> Pressing | None:
     """What is said of a ball, such as `under left buttock`."""
     if not said:
         return None
