@@ -20,7 +20,7 @@ COARSE, FINE = 1, 3  # decimals
 POINTS = {"m": 1, "l": 1, "c": 3, "h": 0}  # of each operator
 WRITTEN = {
     decimals: {operator: f"%.{decimals}f %.{decimals}f " * count + operator for operator, count in POINTS.items()}
-    for decimals in (COARSE, 2, FINE)
+    for decimals in (COARSE, FINE)
 }
 
 
@@ -181,7 +181,7 @@ class _Pencil:
         return [f"{value} {operator}"]
 
 
-def written(path: Path, decimals: int = 2) -> str:
+def written(path: Path, decimals: int) -> str:
     """A path as operators of a page."""
     patterns = WRITTEN[decimals]
     pattern = " ".join([patterns[operator] for operator, _ in path])

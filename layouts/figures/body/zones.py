@@ -93,7 +93,7 @@ BESIDE: dict[MuscleName, Zones] = {
     "gluteus-maximus": (
         ((-74, 440), (-50, 438), (-30, 456), (-24, 488), (-38, 516), (-62, 524), (-82, 508), (-88, 476)),
     ),
-}  # fmt: skip  # fmt: skip
+}  # fmt: skip
 
 
 def _ring(centre: Point, across: float, down: float) -> Danger:

@@ -53,9 +53,9 @@ def way_of(arrow: Arrow, scene: Scene, camera: Camera) -> Path:
 def felt(sphere: Sphere, camera: Camera, palette: Palette) -> Iterator[Shape]:
     """A dot with a ring around it."""
     centre = camera.point(sphere.centre)
-    for radius, width in ((FELT + 16, 10.0),):
-        yield Shape(circle(centre, radius), Paint(line=palette.halo, width=width + 10))
-        yield Shape(circle(centre, radius), Paint(line=palette.accent, width=width))
+    ring = circle(centre, FELT + 16)
+    yield Shape(ring, Paint(line=palette.halo, width=20))
+    yield Shape(ring, Paint(line=palette.accent, width=10))
     yield Shape(circle(centre, FELT), Paint(fill=palette.accent, line=palette.halo, width=6))
 
 

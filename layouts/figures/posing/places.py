@@ -44,13 +44,9 @@ def hand_place(person: Person, side: Side, place: str) -> Place:
         case ["on", "thighs"]:
             return _spot(person, side, side, "thigh")
         case ["on", "hips"]:
-            return _skin(
-                person.frames["pelvis"], (2, 60, 27 * sign), 53 * person.girth, (0.25, 0.1, sign), (1, -0.6, 0), 1.2
-            )
+            return _skin(person.frames["pelvis"], (2, 60, 27 * sign), 53 * girth, (0.25, 0.1, sign), (1, -0.6, 0), 1.2)
         case ["on", "belly"]:
-            return _skin(
-                person.frames["pelvis"], (2, 78, 30 * sign), 50 * person.girth, (1, 0, 0), (0, -0.5, -sign), 0.8
-            )
+            return _skin(person.frames["pelvis"], (2, 78, 30 * sign), 50 * girth, (1, 0, 0), (0, -0.5, -sign), 0.8)
         case ["on", "chest"]:
             return _skin(person.frames["chest"], (2, 40, 30 * sign), 56 * girth, (1, 0, 0), (0, 0.3, -sign), 1.0)
         case ["under", "head"]:

@@ -1,5 +1,6 @@
 """Parts of the body by the words that a writer has for them."""
 
+from layouts.figures.posing.ball import PRESSED
 from layouts.figures.posing.scene import Scene
 from layouts.figures.posing.skeleton import Sphere
 
@@ -14,7 +15,6 @@ OF_TWO = {
     "shoulder": ("upper_arm", 0), "elbow": ("forearm", 0), "hand": ("hand", 1), "hip": ("thigh", 0),
     "thigh": ("thigh", 1), "knee": ("shank", 0), "calf": ("shank", 1), "foot": ("foot", 2),
 }  # fmt: skip
-BUTTOCK = {"right": 2, "left": 3}
 
 
 def place(scene: Scene, words: str) -> Sphere:
@@ -27,7 +27,7 @@ def place(scene: Scene, words: str) -> Sphere:
         return _between(scene, part, number)
     side, part = words.split()
     if part == "buttock":
-        return scene.person.sphere("pelvis", BUTTOCK[side])
+        return scene.person.sphere(*PRESSED["buttock"][side == "left"])
     bone, number = OF_TWO[part]
     return scene.person.sphere(f"{side} {bone}", number)
 

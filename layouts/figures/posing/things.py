@@ -133,8 +133,8 @@ class Things:
         yield self._line(line((left - ROOM, BED), (right + ROOM, BED)))
 
     def _towel(self, where: str) -> Iterator[Shape]:
-        part = {"under head": ["head"], "under knees": ["left shank"], "under hips": ["pelvis"]}[where]
-        x, _, z = self.scene.person.sphere(part[0], 0).centre
+        part = {"under head": "head", "under knees": "left shank", "under hips": "pelvis"}[where]
+        x, _, z = self.scene.person.sphere(part, 0).centre
         across, down = self.camera.point((x, TOWEL / 2, z))
         for number, share in enumerate((1.0, 0.6, 0.25)):
             path = ellipse((across, down), 44 * share, TOWEL / 2 * share)
@@ -145,11 +145,7 @@ class Things:
     def _ball(self, ball: Ball) -> Shape:
         centre, size = self.camera.point(ball.centre), ball.size
         across, down = (size.radius, size.half) if ball.upright else (size.half, size.radius)
-        path = ellipse(centre, across, down)
-        if self.palette.edge:
-            inner = EDGE / 2 + 2
-            return Shape(
-                ellipse(centre, across - inner, down - inner),
-                Paint(fill=self.palette.ball, line=self.palette.edge, width=2 * EDGE),
-            )
-        return Shape(path, Paint(fill=self.palette.ball))
+        if not self.palette.edge:
+            return Shape(ellipse(centre, across, down), Paint(fill=self.palette.ball))
+        inner, edged = EDGE / 2 + 2, Paint(fill=self.palette.ball, line=self.palette.edge, width=2 * EDGE)
+        return Shape(ellipse(centre, across - inner, down - inner), edged)
